@@ -1,0 +1,1 @@
+"""The commands of `didar`, one module each; heavy libraries are imported inside the commands."""
