@@ -214,10 +214,14 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True):
-    """The words that name one side of a contact; null where the subject is left out («با X دیدار کرد»)."""
+    """The words that name one side of a contact; null where the subject is left out («با X دیدار کرد»).
+
+    `saying` is the index of the saying whose speaker this party is, where the words stand in its clause.
+    """
 
     span: Span | None
     part: Part = "unknown"
+    saying: int | None = None
 
 
 class Contact(msgspec.Struct, frozen=True, kw_only=True):
