@@ -1,0 +1,29 @@
+"""Cut a text into tokens: words, numbers and marks, with offsets and the folded form for matching."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from didar.persian.letters import fold
+from didar.records import Token
+
+# A word keeps its half-spaces and diacritics; a number its decimal and thousands marks; any other mark stands alone.
+_TOKEN = re.compile(
+    r"\d+(?:[.,٫٬/]\d+)*|[^\W\d_](?:[\w\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*\w[\u064b-\u065f\u0670]*)?|\S"
+)
+_norm = lru_cache(maxsize=100_000)(fold)
+
+
+def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Return the tokens of `text[start:end]`, their offsets into `text`.
+
+    >>> [token.text for token in find_tokens("«بها ۳٫۵ درصد» شد.", 0, 18)]
+    ['«', 'بها', '۳٫۵', 'درصد', '»', 'شد', '.']
+    """
+    return tuple(_token(match) for match in _TOKEN.finditer(text, start, end))
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match.group()
+    return Token(match.start(), match.end(), word, _norm(word))
