@@ -1,0 +1,1 @@
+"""Tools that measure Didar: scores, errors, speed, the corpus, floors, calibration, the README's figures."""
