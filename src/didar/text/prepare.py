@@ -16,7 +16,7 @@ def prepare_text(article: Article) -> Text:
     """Return the article's text as a careful editor would have typed it, segmented."""
     repaired = repair(article.text)
     alignment = Alignment.from_edits(repaired.edits)
-    sections = _led(article.sections, alignment) or find_sections(repaired.text)
+    sections = find_sections(repaired.text, _led(article.sections, alignment))
     sentences = tuple(_sentences(repaired.text, sections))
     return Text(article=article, text=repaired.text, edits=repaired.edits, sections=sections, sentences=sentences)
 
