@@ -1,0 +1,60 @@
+"""A name in any spelling -> the words by which it is found: folded Persian words, Latin words, consonants."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from didar.persian.letters import ZWNJ, fold
+
+_PARTS = re.compile(rf"[\s{ZWNJ}\-_.،,؛«»\"'()\[\]]+")
+_LATIN_WORDS = re.compile(r"[a-z]+")
+# Usual Latin spellings of one Persian name differ in how they write its vowels and three of its consonants
+# («Hossein», «Hussain»; «Baqeri», «Bagheri»). Longer spellings come first.
+_LATIN_FOLDS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("q", "gh"), ("w", "v"), ("o", "u"), ("e", "a"), ("y", "i"))
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"(?<!^)[aeiouy]")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name, parted at spaces and half-spaces.
+
+    >>> name_words("علی‌اکبر نوري")
+    ('علی', 'اکبر', 'نوری')
+    """
+    return tuple(word for word in map(fold, _PARTS.split(name.casefold())) if word)
+
+
+def name_key(name: str) -> str:
+    """Return the name as one folded word, so that spaces and half-spaces in it do not matter."""
+    return "".join(name_words(name))
+
+
+def is_latin(name: str) -> bool:
+    """Tell whether a name is written in Latin letters."""
+    return any("a" <= letter <= "z" for letter in _plain(name))
+
+
+def latin_words(name: str) -> tuple[str, ...]:
+    """Return the words of a Latin spelling, usual variants folded together.
+
+    >>> latin_words("Mohammed Baqeri"), latin_words("Muhammad Bāgheri")
+    (('muhamad', 'baghari'), ('muhamad', 'baghari'))
+    """
+    return tuple(map(_fold_latin, _LATIN_WORDS.findall(_plain(name))))
+
+
+def skeleton_words(name: str) -> tuple[str, ...]:
+    """Return the consonants of each word of a Latin spelling: all that two transliterations surely share."""
+    return tuple(_VOWELS.sub("", word) for word in latin_words(name))
+
+
+def _plain(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’‘ʼʿʾ-")
+
+
+def _fold_latin(word: str) -> str:
+    for spelling, folded in _LATIN_FOLDS:
+        word = word.replace(spelling, folded)
+    return _DOUBLED.sub(r"\1", word)

@@ -1,0 +1,99 @@
+"""Write the words of a report, its statements and its names into the full-text indexes, and take them out again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from didar.identities.spelling import latin_words, name_key, name_words, skeleton_words
+from didar.records import Entity, Span
+from didar.store.files import Connection
+from didar.store.rows import Reading, Words, pack_words, unpack_words
+from didar.store.tables import RowIds
+
+
+def write(connection: Connection, article: int, reading: Reading, ids: RowIds) -> None:
+    """Make a reading findable: its text, what is said in it, and who."""
+    words = reading.words
+    connection.execute("INSERT INTO words VALUES (?, ?)", (article, pack_words(words)))
+    connection.execute("INSERT INTO article_search (rowid, norm, stem) VALUES (?, ?, ?)", (article, *_columns(words)))
+    rows = [
+        (ids.statements[statement.id], *_columns(words, statement.content)) for statement in reading.record.statements
+    ]
+    connection.executemany("INSERT INTO statement_search (rowid, norm, stem) VALUES (?, ?, ?)", rows)
+    for entity in reading.record.entities:
+        _write_names(connection, ids.entities[entity.id], entity)
+
+
+def remove(connection: Connection, article: int) -> None:
+    """Take an article and its statements out of the indexes: a contentless index wants the words that went in."""
+    packed = connection.execute("SELECT packed FROM words WHERE article = ?", (article,)).fetchone()
+    words = unpack_words(packed[0])
+    _delete(connection, "article_search", [(article, *_columns(words))])
+    rows = [(statement, *_columns(words, spans)) for statement, spans in _contents(connection, article).items()]
+    _delete(connection, "statement_search", rows)
+    connection.execute("DELETE FROM words WHERE article = ?", (article,))
+
+
+def _delete(connection: Connection, table: str, rows: Sequence[tuple[object, ...]]) -> None:
+    sql = f"INSERT INTO {table} ({table}, rowid, norm, stem) VALUES ('delete', ?, ?, ?)"
+    connection.executemany(sql, rows)
+
+
+def _contents(connection: Connection, article: int) -> dict[int, list[Span]]:
+    sql = """SELECT statements.id, contents.start, contents.end
+               FROM statements LEFT JOIN contents ON contents.statement = statements.id
+              WHERE statements.article = ? ORDER BY statements.id, contents.position"""
+    spans: dict[int, list[Span]] = {}
+    for statement, start, end in connection.execute(sql, (article,)):
+        spans.setdefault(statement, [])
+        if start is not None:
+            spans[statement].append(Span(start, end))
+    return spans
+
+
+def _columns(words: Words, spans: Iterable[Span] | None = None) -> tuple[str, str]:
+    """Return the words, or those inside `spans`, as the two columns of an index."""
+    if spans is None:
+        return " ".join(words.norms), " ".join(words.stems)
+    norms: list[str] = []
+    stems: list[str] = []
+    for span in spans:
+        first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
+        norms += words.norms[first:last]
+        stems += words.stems[first:last]
+    return " ".join(norms), " ".join(stems)
+
+
+def _write_names(connection: Connection, entity_id: int | None, entity: Entity) -> None:
+    spellings = dict.fromkeys((entity.name, *entity.aliases))
+    for rank, name in enumerate(spellings):
+        number = _name_number(connection, name, entity.latin if name == entity.name else None)
+        connection.execute("INSERT INTO entity_names VALUES (?, ?, ?)", (number, entity_id, rank))
+
+
+def _name_number(connection: Connection, name: str, latin: str | None) -> int:
+    known = connection.execute("SELECT id, latin FROM names WHERE name = ?", (name,)).fetchone()
+    if known and (known[1] or not latin):
+        return int(known[0])
+    if known:
+        _delete_name(connection, known[0], name)
+        connection.execute("UPDATE names SET latin = ? WHERE id = ?", (latin, known[0]))
+        number = int(known[0])
+    else:
+        cursor = connection.execute("INSERT INTO names (name, latin) VALUES (?, ?)", (name, latin))
+        number = int(cursor.lastrowid or 0)
+    sql = "INSERT INTO name_search (rowid, norm, latin, skeleton) VALUES (?, ?, ?, ?)"
+    connection.execute(sql, (number, *_name_columns(name, latin)))
+    return number
+
+
+def _delete_name(connection: Connection, number: int, name: str) -> None:
+    sql = "INSERT INTO name_search (name_search, rowid, norm, latin, skeleton) VALUES ('delete', ?, ?, ?, ?)"
+    connection.execute(sql, (number, *_name_columns(name, None)))
+
+
+def _name_columns(name: str, latin: str | None) -> tuple[str, str, str]:
+    """Return the words of a name, with the whole of it as one word, and its Latin words and their consonants."""
+    norms = " ".join((*name_words(name), name_key(name)))
+    return norms, " ".join(latin_words(latin or name)), " ".join(skeleton_words(latin or name))

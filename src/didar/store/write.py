@@ -1,0 +1,100 @@
+"""Write one reading into an archive, whole or not at all, or put a new reading in the place of an old one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from didar.records import Article, Record
+from didar.store import index, tables
+from didar.store.files import Connection
+from didar.store.pages import write_page
+from didar.store.rows import Reading
+
+Outcome = Literal["new", "known"]
+
+
+def key_of(article: Article) -> str:
+    """Return the key of an article: its address, or else the id it came with."""
+    return article.source.url or article.id
+
+
+def is_known(connection: Connection, key: str, sha256: str) -> bool:
+    """Tell whether the archive holds this article with this text."""
+    found = connection.execute("SELECT 1 FROM articles WHERE key = ? AND sha256 = ?", (key, sha256)).fetchone()
+    return found is not None
+
+
+def write_reading(
+    connection: Connection, reading: Reading, *, reader: str, now: str, keep_page: bool = True
+) -> Outcome:
+    """Store a reading inside the open transaction, unless it is there; on an error nothing of it stays."""
+    if is_known(connection, key_of(reading.article), reading.record.text_sha256):
+        return "known"
+    _whole(connection, lambda: _insert(connection, reading, reader, now, keep_page))
+    return "new"
+
+
+def rewrite_reading(connection: Connection, article: int, reading: Reading, *, reader: str) -> None:
+    """Replace what the archive says of an article by a new reading of it; its number, key and judgements stay."""
+    _whole(connection, lambda: _replace(connection, article, reading, reader))
+
+
+def _whole(connection: Connection, work: Callable[[], None]) -> None:
+    connection.execute("SAVEPOINT one")
+    try:
+        work()
+    except BaseException:
+        # A full disk may have ended the transaction, and this savepoint with it.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK TO one")
+            connection.execute("RELEASE one")
+        raise
+    connection.execute("RELEASE one")
+
+
+def _insert(connection: Connection, reading: Reading, reader: str, now: str, keep_page: bool) -> None:
+    page = write_page(connection, reading.page, keep_page) if reading.page else None
+    article = tables.next_id(connection, "articles")
+    source, told = reading.article.source, _what_reading_tells(reading)
+    connection.execute(
+        """INSERT INTO articles (id, key, given_id, url, path, page, added, reader, sha256, title, published, outlet,
+                                 text, layout)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (article, key_of(reading.article), reading.article.id, source.url, source.path, page, now, reader, *told),
+    )
+    _write_parts(connection, article, reading)
+
+
+def _replace(connection: Connection, article: int, reading: Reading, reader: str) -> None:
+    index.remove(connection, article)
+    tables.remove(connection, article)
+    connection.execute(
+        """UPDATE articles SET reader = ?, sha256 = ?, title = ?, published = ?, outlet = ?, text = ?, layout = ?,
+                               story = NULL, story_rule = NULL
+            WHERE id = ?""",
+        (reader, *_what_reading_tells(reading), article),
+    )
+    _write_parts(connection, article, reading)
+
+
+def _what_reading_tells(reading: Reading) -> tuple[str | None, ...]:
+    article, record = reading.article, reading.record
+    layout = msgspec.json.encode(article.sections).decode() if article.sections else None
+    title = title_of(article.text, record)
+    return (record.text_sha256, title, article.source.published, article.source.outlet, article.text, layout)
+
+
+def title_of(text: str, record: Record) -> str | None:
+    """Return the title of a report: the section that is one, or else its first line."""
+    for section in record.sections:
+        if section.type == "title":
+            return text[section.span.start : section.span.end].strip()
+    return text.strip().partition("\n")[0][:200] or None
+
+
+def _write_parts(connection: Connection, article: int, reading: Reading) -> None:
+    ids = tables.write(connection, article, reading)
+    index.write(connection, article, reading, ids)
