@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from didar.evaluating.counting import Compared, Counts, is_entity, speaker_right, touches
 from didar.evaluating.figures import Figure, precision_recall, share
-from didar.evaluating.gold import GoldEntity
+from didar.evaluating.gold import GoldArticle, GoldEntity, GoldStatement
 from didar.evaluating.names import names_of, words_of
 from didar.evaluating.pairing import DETECTED, STRICT, Pair, letters_in, pair_up, share_in_common
 from didar.records import Span
@@ -21,6 +21,8 @@ def speaker_form(source: str | None, entity: GoldEntity | None) -> str:
 
     A person is named in full, by a part of the name (surname), by a role, or by words that are none of its names
     (pronoun: «وی», «این مسئول»); an organization, a group or a document is collective; null is none.
+
+    `speaker_form_in` also calls it none where an earlier verb of the sentence has the subject («X گفت و افزود»).
     """
     if source is None or entity is None:
         return "none"
@@ -34,6 +36,21 @@ def speaker_form(source: str | None, entity: GoldEntity | None) -> str:
             return "surname"
     named = any(set(words_of(n)) <= words or words <= set(words_of(n)) for n in names_of(entity))
     return "role" if named else "pronoun"
+
+
+def speaker_form_in(gold: GoldArticle, index: int) -> str:
+    """Name how the text names the speaker of a statement in its own clause."""
+    said = gold.statements[index]
+    if said.source is None or any(_shares_subject(said, other) for other in gold.statements):
+        return "none"
+    source = gold.text[said.source.start : said.source.end]
+    return speaker_form(source, gold.entities.get(said.speaker or ""))
+
+
+def _shares_subject(said: GoldStatement, other: GoldStatement) -> bool:
+    if said.cue is None or other.cue is None or said.source != other.source:
+        return False
+    return other.cue.start < said.cue.start
 
 
 def _cue_pairs(compared: Compared) -> list[Pair]:
@@ -89,9 +106,7 @@ def count_speakers(compared: Compared) -> Counts:
     """Count right speakers on detected statements by the form in which the text names them."""
     counts: Counts = Counter()
     for pair in compared.counted_pairs():
-        said = compared.gold.statements[pair.gold]
-        source = compared.gold.text[said.source.start : said.source.end] if said.source else None
-        form = speaker_form(source, compared.gold.entities.get(said.speaker or ""))
+        form = speaker_form_in(compared.gold, pair.gold)
         counts[f"speaker_{form}_of"] += 1
         counts[f"speaker_{form}"] += speaker_right(compared, pair)
     return counts
