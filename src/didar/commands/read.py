@@ -8,41 +8,72 @@ from collections.abc import Iterable, Iterator
 import click
 import msgspec
 
+from didar.commands.progress import counted
 from didar.page.failures import InputFailure
 from didar.page.inputs import Kind, Outcome, read_articles
 from didar.records import Article, Record
+from didar.views.labels import Language
+from didar.views.safe import plain
 
-_HELP_EXAMPLES = """
+EXAMPLES = """
 \b
 Examples:
   didar read examples/*
-  didar read page.html --format html > page-read.html
+  didar read report.html --english
+  didar read report.html --format html > report-read.html
   didar read news.jsonl --format json --no-text > records.jsonl
-  curl -s https://example.org/report.html | didar read - --input html --english
+  curl -s https://example.org/report | didar read - --input html
 """
 
 
-@click.command("read", epilog=_HELP_EXAMPLES, short_help="Read reports.")
+@click.command("read", epilog=EXAMPLES)
 @click.argument("files", nargs=-1, required=True, metavar="FILE... [-]")
 @click.option(
-    "--format", "shape", type=click.Choice(["pretty", "json"]), help="Default: pretty on a terminal, else json."
+    "--format",
+    "shape",
+    type=click.Choice(["pretty", "json", "html"]),
+    help="pretty: for people; json: a record a line; html: one page. Default: pretty on a terminal, else json.",
 )
 @click.option(
-    "--input", "kind", type=click.Choice(["auto", "text", "html", "jsonl"]), default="auto", show_default=True
+    "--input",
+    "kind",
+    type=click.Choice(["auto", "text", "html", "jsonl"]),
+    default="auto",
+    show_default=True,
+    help="What the files are; auto tells by name and first line.",
 )
 @click.option("--no-text", is_flag=True, help="Leave the text itself out of the JSON.")
-@click.option("--published", metavar="DATE", help="Publication date of reports that tell none (Jalali or Gregorian).")
-def command(files: tuple[str, ...], shape: str | None, kind: Kind, no_text: bool, published: str | None) -> None:
+@click.option("--published", metavar="DATE", help="Publication date of reports that tell none, in either calendar.")
+@click.option("--english", is_flag=True, help="Draw with English labels, Latin names and offices in English.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="X",
+    help="Leave out statements and meetings below this confidence (0 to 1).",
+)
+def command(
+    files: tuple[str, ...],
+    shape: str | None,
+    kind: Kind,
+    no_text: bool,
+    published: str | None,
+    english: bool,
+    min_confidence: float,
+) -> None:
     """Read reports: text files (first line the title), saved HTML pages, JSON Lines, or `-` for standard input.
 
     Each report gives one record: who met whom and who said what to whom, with the characters that say so.
+
     Exit code 0: all was read; 1: some could not be; 2: wrong usage.
     """
-    failures: list[InputFailure] = []
     published = published and day_of(published)
+    failures: list[InputFailure] = []
+    outcomes = counted(read_articles(files, kind, published))
+    records = (_confident(record, min_confidence) for record in records_of(outcomes, failures))
     shape = shape or ("pretty" if sys.stdout.isatty() else "json")
-    for record in _records(read_articles(files, kind, published), failures):
-        _write_json(record, no_text)
+    for chunk in _chunks(records, shape, "english" if english else "persian", no_text):
+        click.echo(chunk, nl=False)
     sys.exit(1 if failures else 0)
 
 
@@ -56,13 +87,14 @@ def day_of(published: str) -> str:
     return day
 
 
-def _records(outcomes: Iterable[Outcome], failures: list[InputFailure]) -> Iterator[Record]:
+def records_of(outcomes: Iterable[Outcome], failures: list[InputFailure]) -> Iterator[Record]:
+    """Read each article that came; name each input that failed, in one line on standard error, and go on."""
     from didar.reading import read_article
 
     for outcome in outcomes:
         if isinstance(outcome, InputFailure):
             failures.append(outcome)
-            click.echo(f"didar: {outcome}", err=True)
+            click.echo(f"didar: {plain(str(outcome))}", err=True)
         else:
             _warn(outcome)
             yield read_article(outcome)
@@ -71,10 +103,32 @@ def _records(outcomes: Iterable[Outcome], failures: list[InputFailure]) -> Itera
 def _warn(article: Article) -> None:
     for note in article.notes:
         if note.stage == "page":
-            click.echo(f"didar: {article.source.path}: {article.id}: {note.message}", err=True)
+            click.echo(f"didar: {plain(f'{article.source.path}: {article.id}: {note.message}')}", err=True)
 
 
-def _write_json(record: Record, no_text: bool) -> None:
+def _confident(record: Record, least: float) -> Record:
+    if not least:
+        return record
+    return msgspec.structs.replace(
+        record,
+        statements=tuple(statement for statement in record.statements if statement.confidence >= least),
+        meetings=tuple(meeting for meeting in record.meetings if meeting.confidence >= least),
+    )
+
+
+def _chunks(records: Iterable[Record], shape: str, language: Language, no_text: bool) -> Iterator[str | bytes]:
+    if shape == "json":
+        return (_json_line(record, no_text) for record in records)
+    if shape == "pretty":
+        from didar.views.pretty import draw_pretty
+
+        return (draw_pretty(record, language) + "\n" for record in records)
+    from didar.views.html import draw_page
+
+    return draw_page(records, language)
+
+
+def _json_line(record: Record, no_text: bool) -> bytes:
     if no_text:
         record = msgspec.structs.replace(record, text=msgspec.UNSET, repaired=msgspec.UNSET)
-    sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+    return msgspec.json.encode(record) + b"\n"

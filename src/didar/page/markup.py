@@ -32,10 +32,10 @@ _ASIDE = (
     "audio",
     "footer",
 )
-_BLOCKS = frozenset(
-    ("address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt", "fieldset", "h1", "h2", "h3", "h4")
-    + ("h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "tr", "ul")
-)
+_BLOCKS = frozenset({
+    "address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt", "fieldset", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "tr", "ul",
+})  # fmt: skip
 # A paragraph that is a link but for this share of its letters leads to another report.
 _LINK_SHARE = 0.9
 
