@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 GOLD = SHARED / "gold" / "dev.jsonl"
 CORPUS = SHARED / "corpus" / "news.jsonl.xz"
+CORPUS_SIZE = 15_478
 
 
 class CorpusLine(msgspec.Struct, frozen=True):

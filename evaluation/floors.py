@@ -1,0 +1,153 @@
+"""Hold the figures: what was once reached on the annotated articles may not be lost unseen.
+
+    python -m evaluation.floors                                  each figure beside its floor
+    python -m evaluation.floors --raise                          raise the floors to today's figures
+    python -m evaluation.floors --lower all.acts --reason "..."  lower one, and say why
+
+`floors.toml` keeps the floors, the digest of the annotated articles they were measured on, and the reasons.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from didar.evaluating.damage import Damage, damage_article
+from didar.evaluating.figures import PrecisionRecall, Share
+from didar.evaluating.gold import choose_fold
+from didar.evaluating.predicted import Found
+from didar.evaluating.scoring import Score, score
+from evaluation.shared import GOLD, ROOT, load_gold
+
+FLOORS = ROOT / "evaluation" / "floors.toml"
+_DIGITS = 1000
+# A share of fewer than this many is left out: one statement more or less would move it by five points.
+_ENOUGH = 20
+_COUNTS = ("docs", "records_missing", "gold_statements")
+
+Table = dict[str, float]
+
+
+class Floors(msgspec.Struct, frozen=True, kw_only=True):
+    """The floors by name («all.detect»), the digest of their gold, and which were lowered and why."""
+
+    gold: str
+    floors: Table
+    lowered: tuple[dict[str, Any], ...] = ()
+
+
+def digest_of(path: Path = GOLD) -> str:
+    """Return the digest of the annotated articles."""
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def measure_figures() -> Table:
+    """Measure all articles, those kept aside, and the damaged ones."""
+    from didar.evaluating.reading import read_golds
+
+    golds = load_gold()
+    records = read_golds(golds)
+    figures = _named("all", score(golds, records)) | _named("keep", score(choose_fold(golds, "keep"), records))
+    for how in get_args(Damage):
+        damaged = [damage_article(gold, how) for gold in golds]
+        found: dict[str, Found] = read_golds(damaged)
+        figures[f"damage.{how}"] = score(damaged, found).strict_who_what.f1
+    return figures
+
+
+def _named(fold: str, measured: Score) -> Table:
+    plain = {name: getattr(measured, name) for name in measured.__struct_fields__ if name not in (*_COUNTS, "stages")}
+    values = {name: _value(figure) for name, figure in (plain | measured.stages).items()}
+    return {f"{fold}.{name}": value for name, value in values.items() if value is not None}
+
+
+def _value(figure: PrecisionRecall | Share | float) -> float | None:
+    if isinstance(figure, Share):
+        return figure.share if figure.of >= _ENOUGH else None
+    if isinstance(figure, PrecisionRecall):
+        return figure.f1 if figure.gold >= _ENOUGH else None
+    return figure
+
+
+def read_floors(path: Path = FLOORS) -> Floors:
+    """Return the floors that are kept; none where there is no file yet."""
+    if not path.exists():
+        return Floors(gold="", floors={})
+    kept = tomllib.loads(path.read_text(encoding="utf-8"))
+    floors = {f"{part}.{name}": value for part, names in kept["floors"].items() for name, value in names.items()}
+    return Floors(gold=kept["gold"], floors=floors, lowered=tuple(kept.get("lowered", ())))
+
+
+def write_floors(floors: Floors, path: Path = FLOORS) -> None:
+    """Keep the floors."""
+    path.write_text("\n".join(_toml_lines(floors)) + "\n", encoding="utf-8")
+
+
+def _toml_lines(floors: Floors) -> Iterator[str]:
+    yield "# Written by `python -m evaluation.floors --raise`; lowering needs --lower NAME --reason WHY."
+    yield f'gold = "{floors.gold}"'
+    part = ""
+    for name in sorted(floors.floors):
+        if not name.startswith(f"{part}."):
+            part = name.partition(".")[0]
+            yield f"\n[floors.{part}]"
+        yield f"{name.partition('.')[2]} = {floors.floors[name]:.3f}"
+    for entry in floors.lowered:
+        yield "\n[[lowered]]"
+        yield from (f"{key} = {msgspec.json.encode(value).decode()}" for key, value in entry.items())
+
+
+def fallen(figures: Table, floors: Table) -> dict[str, tuple[float, float]]:
+    """Return the figures below their floors, with the floors; a figure that is gone has fallen to 0."""
+    found = {name: (figures.get(name, 0.0), floor) for name, floor in floors.items()}
+    return {name: (figure, floor) for name, (figure, floor) in found.items() if figure < floor}
+
+
+def raised(figures: Table, floors: Floors, gold: str) -> Floors:
+    """Return the floors lifted to the figures, rounded down; none is lowered unless the gold is another."""
+    known = floors.floors if floors.gold == gold else {}
+    lifted = {name: max(math.floor(value * _DIGITS) / _DIGITS, known.get(name, 0.0)) for name, value in figures.items()}
+    return Floors(gold=gold, floors=known | lifted, lowered=floors.lowered)
+
+
+def lower(figures: Table, floors: Floors, name: str, reason: str) -> Floors:
+    """Return the floors with one of them lowered to its figure, and the reason written down."""
+    to = math.floor(figures.get(name, 0.0) * _DIGITS) / _DIGITS
+    entry = {"name": name, "from": floors.floors[name], "to": to, "on": date.today().isoformat(), "reason": reason}
+    return Floors(gold=floors.gold, floors=floors.floors | {name: to}, lowered=(*floors.lowered, entry))
+
+
+def main() -> None:
+    """Print, raise or lower."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to today's figures")
+    parser.add_argument("--lower", metavar="NAME", help="lower this floor to today's figure")
+    parser.add_argument("--reason", help="why it may be lowered")
+    options = parser.parse_args()
+    if bool(options.lower) != bool(options.reason):
+        parser.error("--lower needs --reason, and --reason needs --lower")
+    figures, floors = measure_figures(), read_floors()
+    if options.lower and options.lower not in floors.floors:
+        parser.error(f"no floor is called {options.lower!r}")
+    for name in sorted(figures.keys() | floors.floors.keys()):
+        mark = "  FALLEN" if name in fallen(figures, floors.floors) else ""
+        print(f"{name:<48} {figures.get(name, 0.0):.3f}  floor {floors.floors.get(name, 0.0):.3f}{mark}")
+    if options.lift:
+        write_floors(raised(figures, floors, digest_of()))
+    elif options.lower:
+        write_floors(lower(figures, floors, options.lower, options.reason))
+    else:
+        sys.exit(bool(fallen(figures, floors.floors)))
+
+
+if __name__ == "__main__":
+    main()
