@@ -1,0 +1,137 @@
+"""Gather mentions into characters: who in this article is the same person, office, organization or group."""
+
+from __future__ import annotations
+
+import msgspec
+
+from didar.persian.letters import fold
+from didar.records import EntityMention, Mention, Span, Text
+
+
+class Character(msgspec.Struct):
+    """One who acts in the article, while the mentions are gathered. `first` is where it is first named."""
+
+    type: str
+    mentions: list[Mention]
+    links: list[EntityMention]
+    name: tuple[str, ...] = ()
+    first: int = 0
+
+    def offices(self) -> list[tuple[str, ...]]:
+        """Return the folded words of every office that the article gives to this character."""
+        return [_words(office.title) for mention in self.mentions for office in mention.offices]
+
+
+class Characters(msgspec.Struct):
+    """The characters of an article and who each mention is, by the start of its span."""
+
+    text: Text
+    listed: list[Character]
+    of: dict[Span, Character]
+
+
+def gather_characters(text: Text, mentions: tuple[Mention, ...]) -> Characters:
+    """Return the characters of an article: names first, for an office in the headline gets its name later."""
+    characters = Characters(text, [], {})
+    for form, wanted in (("name", _has_long_name), ("name", _has_short_name), ("role", _any), ("nominal", _is_own)):
+        for mention in mentions:
+            if mention.form == form and mention.span not in characters.of and wanted(mention):
+                _place(characters, mention)
+    return characters
+
+
+def _has_long_name(mention: Mention) -> bool:
+    return len(_name_words(mention)) > 1
+
+
+def _has_short_name(mention: Mention) -> bool:
+    return not _has_long_name(mention)
+
+
+def _any(mention: Mention) -> bool:
+    return True
+
+
+def _is_own(mention: Mention) -> bool:
+    """A nominal with a key of its own («مقامات روس») is a character; «این مقام» points back to one."""
+    return bool(mention.key) and not points_back(mention)
+
+
+def points_back(mention: Mention) -> bool:
+    """Tell whether a mention is a pronoun or opens with a demonstrative: it names nobody by itself."""
+    return mention.form == "pronoun" or (mention.form == "nominal" and mention.rule.startswith("demonstrative"))
+
+
+def _place(characters: Characters, mention: Mention) -> None:
+    for rule in (_same_name, _same_office, _same_key):
+        if found := rule(characters, mention):
+            join(characters, found, mention, rule.__name__.lstrip("_"))
+            return
+    character = Character(mention.type, [], [], _name_words(mention), mention.span.start)
+    characters.listed.append(character)
+    join(characters, character, mention, "first_mention")
+
+
+def join(characters: Characters, character: Character, mention: Mention, rule: str) -> None:
+    """Add a mention to a character."""
+    character.mentions.append(mention)
+    character.links.append(EntityMention(span=mention.span, form=mention.form, rule=rule))
+    words = _name_words(mention)
+    if mention.form == "name" and len(words) > len(character.name):
+        character.name = words
+    characters.of[mention.span] = character
+
+
+def _same_name(characters: Characters, mention: Mention) -> Character | None:
+    """The same full name, or a part of one: surname («باقری»), given name and surname with fewer parts."""
+    words = _name_words(mention)
+    if mention.form != "name" or not words:
+        return None
+    fitting = [c for c in characters.listed if c.name and c.type == mention.type and _names_agree(words, c.name, mention.type)]
+    return _nearest(fitting, mention)
+
+
+def _names_agree(one: tuple[str, ...], other: tuple[str, ...], kind: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if short == long:
+        return True
+    if kind != "person":
+        return len(short) >= 1 and len(long) - len(short) <= 2 and set(short) <= set(long)
+    return set(short) <= set(long) and (short[-1] == long[-1] or len(short) > 1)
+
+
+def _same_office(characters: Characters, mention: Mention) -> Character | None:
+    """A bare office: the one whose office has all its words, or fewer («وزیر دفاع» for «وزیر دفاع عراق»)."""
+    if mention.form != "role" or not mention.offices:
+        return None
+    words = _words(mention.offices[0].title)
+    fitting = [c for c in characters.listed if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices())]
+    exact = [c for c in fitting if words in c.offices()]
+    return _nearest(exact or fitting, mention)
+
+
+def _offices_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    return bool(short) and short[0] == long[0] and set(short) <= set(long)
+
+
+def _same_key(characters: Characters, mention: Mention) -> Character | None:
+    words = _words(mention.key)
+    fitting = [c for c in characters.listed if c.type == mention.type and any(_words(m.key) == words for m in c.mentions)]
+    return _nearest(fitting, mention)
+
+
+def _nearest(fitting: list[Character], mention: Mention) -> Character | None:
+    """The one named last before the mention, else the first named after it."""
+    if not fitting:
+        return None
+    before = [c for c in fitting if c.first <= mention.span.start]
+    return max(before, key=lambda c: c.first) if before else min(fitting, key=lambda c: c.first)
+
+
+def _name_words(mention: Mention) -> tuple[str, ...]:
+    return _words(mention.key) if mention.form == "name" else ()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(text).split())

@@ -1,0 +1,60 @@
+"""Make entities of the characters who act: names, aliases, roles, country, mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from didar.records import Entity, EntityType, Mention, Role
+from didar.references.characters import Character, Characters, points_back
+
+
+def make_entities(characters: Characters, acting: Iterable[Character | None]) -> tuple[tuple[Entity, ...], dict[int, str]]:
+    """Return an entity for each acting character in the order of the text, and their ids by `id(character)`."""
+    chosen = {id(character): character for character in acting if character and character.mentions}
+    ordered = sorted(chosen.values(), key=lambda c: min(m.span.start for m in c.mentions))
+    ids = {id(character): f"e{number}" for number, character in enumerate(ordered, 1)}
+    return tuple(_entity(characters, c, ids[id(c)]) for c in ordered), ids
+
+
+def _entity(characters: Characters, character: Character, name: str) -> Entity:
+    text = characters.text.text
+    naming = [m for m in character.mentions if not points_back(m)] or character.mentions
+    main = max(naming, key=_fullness)
+    return Entity(
+        id=name,
+        type=cast(EntityType, main.type),
+        name=_name(text, main),
+        mentions=tuple(sorted(character.links, key=lambda link: link.span.start)),
+        aliases=tuple(dict.fromkeys(alias for m in naming for alias in _strings(text, m))),
+        country=next((m.country for m in naming if m.country), None),
+        roles=_roles(naming),
+    )
+
+
+def _fullness(mention: Mention) -> tuple[bool, int]:
+    """A name tells more than a role, a long name more than a short one."""
+    span = mention.name or (mention.offices[0].span if mention.offices else mention.span)
+    return mention.form == "name", span.end - span.start
+
+
+def _name(text: str, mention: Mention) -> str:
+    span = mention.name or mention.span
+    if mention.form == "role" and mention.offices:
+        span = mention.offices[0].span
+    return text[span.start : span.end]
+
+
+def _strings(text: str, mention: Mention) -> Iterable[str]:
+    spans = [mention.span, mention.name, *(office.span for office in mention.offices)]
+    return (text[span.start : span.end] for span in spans if span)
+
+
+def _roles(naming: list[Mention]) -> tuple[Role, ...]:
+    """Every office that the article gives, each title once, the longest first."""
+    found: dict[str, Role] = {}
+    for mention in naming:
+        for office in mention.offices:
+            role = Role(title=office.title, span=office.span, english=office.english, country=office.country, sector=office.sector)
+            found.setdefault(office.title, role)
+    return tuple(sorted(found.values(), key=lambda role: -len(role.title)))

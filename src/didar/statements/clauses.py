@@ -1,0 +1,145 @@
+"""See a sentence as the statement rules see it: its verbs, quotation, actors and the bounds of phrases, by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.verbs import VerbForm, analyse_at
+from didar.records import DateMention, Mention, Mentions, Sentence, Span, Text
+from didar.statements.quotation import find_quotations
+
+PREPOSITION, ADVERBIAL, SUBORDINATOR = "preposition", "adverbial", "subordinator"
+CONJUNCTION, OBJECT, MARK = "conjunction", "object_marker", "mark"
+
+
+class Verb(msgspec.Struct, frozen=True):
+    """A verb form on the tokens [first, last)."""
+
+    first: int
+    last: int
+    form: VerbForm
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A mention on the tokens [first, last)."""
+
+    first: int
+    last: int
+    mention: Mention
+
+
+class Clauses(msgspec.Struct, frozen=True):
+    """A sentence with what the rules ask of its tokens. `classes` is the closed class of each token, or ''."""
+
+    text: Text
+    sentence: Sentence
+    norms: tuple[str, ...]
+    verbs: tuple[Verb, ...]
+    classes: tuple[str, ...]
+    quoted: tuple[bool, ...]
+    actors: tuple[Actor, ...]
+    spans: tuple[Span, ...]
+    quotations: tuple[Span, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the code points of the tokens [first, last)."""
+        return Span(self.spans[first].start, self.spans[last - 1].end)
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+
+def see_clauses(text: Text, mentions: Mentions) -> tuple[Clauses, ...]:
+    """Return every sentence of a text as the statement rules see it."""
+    quotations = find_quotations(text)
+    starts = [m.span.start for m in mentions.actors]
+    return tuple(_see(text, s, mentions, starts, quotations) for s in text.sentences)
+
+
+def _see(text: Text, sentence: Sentence, mentions: Mentions, starts: list[int], quotations: tuple[Span, ...]) -> Clauses:
+    norms = tuple(token.norm for token in sentence.tokens)
+    edges = [token.start for token in sentence.tokens]
+    inside = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    near = tuple(q for q in quotations if q.start < sentence.end and q.end > sentence.start)
+    return Clauses(
+        text=text,
+        sentence=sentence,
+        norms=norms,
+        verbs=_find_verbs(norms),
+        classes=_classify(norms, edges, mentions.dates),
+        quoted=tuple(any(q.start <= edge < q.end for q in near) for edge in edges) if near else (False,) * len(edges),
+        actors=tuple(_place(mention, edges) for mention in inside),
+        spans=tuple(Span(token.start, token.end) for token in sentence.tokens),
+        quotations=near,
+    )
+
+
+def _place(mention: Mention, edges: list[int]) -> Actor:
+    first = max(bisect_right(edges, mention.span.start) - 1, 0)
+    return Actor(first, max(bisect_left(edges, mention.span.end), first + 1), mention)
+
+
+def _find_verbs(norms: tuple[str, ...]) -> tuple[Verb, ...]:
+    found = []
+    at = 0
+    while at < len(norms):
+        if reading := analyse_at(norms, at):
+            form, taken = reading
+            found.append(Verb(at, at + taken, form))
+            at += taken
+        else:
+            at += 1
+    return tuple(found)
+
+
+@cache
+def _closed_class() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Map a first word to the phrases that begin with it, longest first, each with its class."""
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in load_table("closed_class.tsv", key=2):
+        words = tuple(fold(row["form"]).split())
+        phrases.setdefault(words[0], []).append((words, row["class"]))
+    return {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
+
+
+def _classify(norms: tuple[str, ...], edges: list[int], dates: Sequence[DateMention]) -> tuple[str, ...]:
+    classes = [""] * len(norms)
+    known = _closed_class()
+    at = 0
+    while at < len(norms):
+        taken = 1
+        for words, name in known.get(norms[at], ()):
+            if norms[at : at + len(words)] == words:
+                taken = len(words)
+                classes[at : at + taken] = [name] * taken
+                break
+        else:
+            if len(norms[at]) == 1 and not norms[at].isalnum():
+                classes[at] = MARK
+        at += taken
+    _mark_settings(norms, classes)
+    return _with_dates(classes, edges, dates)
+
+
+def _mark_settings(norms: tuple[str, ...], classes: list[str]) -> None:
+    """«در این دیدار»، «در ادامه این نشست»: a demonstrative and its noun after «در» tell where, never who."""
+    patterns = load_patterns("statements.toml")
+    for at in range(1, len(norms) - 1):
+        if norms[at] not in patterns["demonstratives"] or classes[at + 1]:
+            continue
+        if norms[at - 1] in patterns["within"] or (classes[at - 1] == ADVERBIAL and norms[at - 2] in patterns["within"]):
+            classes[at - 1 : at + 2] = [ADVERBIAL] * 3
+
+
+def _with_dates(classes: list[str], edges: list[int], dates: Sequence[DateMention]) -> tuple[str, ...]:
+    """A date in a clause is an adverbial: it bounds a noun phrase."""
+    for date in dates:
+        for at in range(bisect_left(edges, date.span.start), bisect_left(edges, date.span.end)):
+            classes[at] = classes[at] or ADVERBIAL
+    return tuple(classes)

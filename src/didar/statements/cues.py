@@ -1,0 +1,106 @@
+"""Find cues: the words that say somebody speaks."""
+
+from __future__ import annotations
+
+import msgspec
+
+from didar.persian.lexicon.loader import load_patterns
+from didar.statements.clauses import CONJUNCTION, Clauses, Verb
+from didar.statements.predicates import Predicate, gapped_predicates, predicates_of
+
+_NOT_SPOKEN = ("subjunctive", "imperative", "infinitive", "future")
+# How far a nominal part may stand from its verb, in tokens. Longest seen in the work fold of dev.jsonl: 31.
+_WIDEST_GAP = 40
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A reporting predicate on the tokens [first, last). `closing` is the verb that stands apart from its nominal part."""
+
+    first: int
+    last: int
+    predicate: Predicate
+    verb: Verb
+    rule: str
+    apart: bool = False
+
+
+def find_cues(clauses: Clauses) -> tuple[Cue, ...]:
+    """Return the cues of a sentence in order; a word belongs to one cue only."""
+    whole = [cue for verb in clauses.verbs if (cue := _verb_with_nominal(clauses, verb))]
+    taken = {at for cue in whole for at in range(cue.first, cue.last)}
+    shared = [cue for cue in (_shared_verb(clauses, first) for first in whole) if cue]
+    apart = [cue for at in range(len(clauses)) if at not in taken and (cue := _nominal_apart(clauses, at))]
+    return tuple(sorted((*whole, *shared, *apart), key=lambda cue: cue.first))
+
+
+def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
+    if not _reports(clauses, verb):
+        return None
+    for predicate in predicates_of(verb.form.lemma):
+        first = verb.first - len(predicate.nominal)
+        if first < 0 or clauses.norms[first : verb.first] != predicate.nominal:
+            continue
+        return Cue(first, verb.last, predicate, verb, "verb" if not predicate.nominal else "light_verb")
+    return None
+
+
+def _reports(clauses: Clauses, verb: Verb) -> bool:
+    """Only a form that tells of speech that took place; «بگوید»، «نگفت» and «گفت و گو» tell of none."""
+    form = verb.form
+    if form.tense in _NOT_SPOKEN or form.negated or form.person in (1, 2):
+        return False
+    following = clauses.norms[verb.last : verb.last + 2]
+    if form.tense == "participle":
+        return bool(following) and following[0] in load_patterns("statements.toml")["after_participle"]
+    return following != tuple(load_patterns("statements.toml")["talk"])
+
+
+def _shared_verb(clauses: Clauses, cue: Cue) -> Cue | None:
+    """«N را رد و تاکید کرد که S»: the first of two nominal parts shares the light verb of the second."""
+    at = cue.first - 1
+    if at < 1 or clauses.classes[at] != CONJUNCTION or not cue.predicate.nominal:
+        return None
+    for predicate in predicates_of(cue.verb.form.lemma):
+        first = at - len(predicate.nominal)
+        if predicate.nominal and first >= 0 and clauses.norms[first:at] == predicate.nominal:
+            return Cue(first, at, predicate, cue.verb, "shared_light_verb")
+    return None
+
+
+def _nominal_apart(clauses: Clauses, at: int) -> Cue | None:
+    """«خواستار N شد»: the cue is the nominal part, the content stands between it and its verb."""
+    for predicate in gapped_predicates(clauses.norms[at]):
+        first = at + 1 - len(predicate.nominal)
+        if not any(frame.startswith("gap") for frame in predicate.frames) or first < 0:
+            continue
+        if clauses.norms[first : at + 1] != predicate.nominal or _governed(clauses, first):
+            continue
+        if verb := _closing_verb(clauses, at + 1, predicate):
+            return Cue(first, at + 1, predicate, verb, "nominal_apart_from_verb", apart=True)
+    return None
+
+
+def _governed(clauses: Clauses, first: int) -> bool:
+    return first > 0 and clauses.norms[first - 1] in load_patterns("statements.toml")["governs_nominal"]
+
+
+def _closing_verb(clauses: Clauses, start: int, predicate: Predicate) -> Verb | None:
+    for verb in clauses.verbs:
+        if verb.first <= start or verb.first > start + _WIDEST_GAP:
+            continue
+        if verb.form.lemma in predicate.verbs and _reports_apart(verb):
+            return verb
+        if verb.form.tense not in ("subjunctive", "participle", "infinitive") and not _relative(clauses, start, verb):
+            return None
+    return None
+
+
+def _reports_apart(verb: Verb) -> bool:
+    return not verb.form.negated and verb.form.tense not in _NOT_SPOKEN
+
+
+def _relative(clauses: Clauses, start: int, verb: Verb) -> bool:
+    """A finite verb after «که» belongs to a relative clause inside the content."""
+    that = load_patterns("statements.toml")["that"]
+    return any(word in that for word in clauses.norms[start : verb.first])
+

@@ -1,0 +1,32 @@
+"""Find a document that speaks: «در این بیانیه آمده است: S», «در این نامه تاکید شده است»."""
+
+from __future__ import annotations
+
+from didar.statements.clauses import ADVERBIAL, MARK, Clauses
+from didar.statements.cues import Cue
+from didar.statements.phrases import words
+from didar.statements.sources import Subject
+
+
+def find_document(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
+    """Return the noun phrase after «در» that holds what is said; None for cues that need a speaker."""
+    if "in" not in cue.predicate.frames:
+        return None
+    for at in range(start, cue.first):
+        if clauses.norms[at] in words("within") and (subject := _phrase(clauses, at + 1, cue.first)):
+            return subject
+    return None
+
+
+def _phrase(clauses: Clauses, first: int, end: int) -> Subject | None:
+    """The document itself: its mention, or the words from the demonstrative on («در ادامه این بیانیه»)."""
+    actor = next((a for a in clauses.actors if first <= a.first < end and a.mention.type == "document"), None)
+    if actor:
+        return Subject(actor.first, min(actor.last, end), "document_mention")
+    last = next((i for i in range(first, end) if clauses.classes[i] == MARK or _is_adverb(clauses, i)), end)
+    this = next((i for i in range(first, last) if clauses.norms[i] in words("demonstratives")), None)
+    return Subject(this, last, "demonstrative_document") if this is not None and last > this + 1 else None
+
+
+def _is_adverb(clauses: Clauses, at: int) -> bool:
+    return clauses.classes[at] == ADVERBIAL and clauses.norms[at] in words("after_document")

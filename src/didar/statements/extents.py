@@ -1,0 +1,112 @@
+"""Let a speech go on: over the next sentences and paragraphs until a new cue, a narrator's sentence or the end."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_table
+from didar.records import Span
+from didar.spans import trim
+from didar.statements.clauses import Clauses
+from didar.statements.contents import EDGES
+from didar.statements.drafts import Draft
+
+Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
+
+
+class Flow(msgspec.Struct):
+    """The report while it is read sentence by sentence. `speech` is the index of the draft that may go on."""
+
+    drafts: list[Draft]
+    speech: int | None = None
+    listing: bool = False
+
+
+def extend_contents(sentences: Sentences) -> tuple[Draft, ...]:
+    """Return all drafts in order, each content extended over the sentences that belong to it."""
+    flow = Flow([])
+    before: Clauses | None = None
+    for clauses, drafts in sentences:
+        if before is not None and before.sentence.paragraph != clauses.sentence.paragraph:
+            _turn_paragraph(flow, clauses)
+        _take_sentence(flow, clauses, drafts)
+        before = clauses
+    return tuple(draft for draft in flow.drafts if draft.content.spans)
+
+
+def _turn_paragraph(flow: Flow, clauses: Clauses) -> None:
+    """A speech ends with its paragraph, unless its cue's colon ended the paragraph (a list follows) or it stands open."""
+    if flow.speech is None:
+        return
+    content = flow.drafts[flow.speech].content
+    section = clauses.text.sections[clauses.sentence.paragraph]
+    flow.listing = flow.listing or not content.spans
+    if not flow.listing or section.type in ("boilerplate", "repeat"):
+        flow.speech, flow.listing = None, False
+
+
+def _take_sentence(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> None:
+    if flow.speech is not None and _goes_on(flow, clauses, drafts):
+        _append(flow, clauses)
+        parent = flow.drafts[flow.speech]
+        flow.drafts.extend(msgspec.structs.replace(d, parent=d.parent or parent) for d in drafts)
+        return
+    flow.speech, flow.listing = None, False
+    base = len(flow.drafts)
+    flow.drafts.extend(drafts)
+    flow.speech = next((base + i for i in reversed(range(len(drafts))) if _may_go_on(drafts[i])), None)
+
+
+def _may_go_on(draft: Draft) -> bool:
+    return draft.content.goes_on and draft.parent is None
+
+
+def _goes_on(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> bool:
+    """Tell whether this sentence still belongs to the speech: the narrator has not taken the word."""
+    top = [draft for draft in drafts if draft.parent is None]
+    if not top:
+        return not opens_narration(clauses)
+    return all(_inside_speech(clauses, draft) for draft in top)
+
+
+def _inside_speech(clauses: Clauses, draft: Draft) -> bool:
+    """A cue inside quotation marks, or in mid-sentence after another subject's clause, is part of what is said."""
+    quoted = clauses.quoted[draft.first] if draft.first < len(clauses.quoted) else False
+    if quoted:
+        return True
+    if draft.content.goes_on or draft.subject is None or draft.content.rule in ("participle", "relay"):
+        return False
+    return draft.subject.rule == "phrase_opens_clause"
+
+
+def _append(flow: Flow, clauses: Clauses) -> None:
+    """Add a sentence to the open speech; in one paragraph it widens the last span, in a new one it begins another."""
+    assert flow.speech is not None
+    draft = flow.drafts[flow.speech]
+    text = clauses.text.text
+    span = trim(text, Span(clauses.sentence.start, clauses.sentence.end), EDGES)
+    if span.end <= span.start:
+        return
+    spans = draft.content.spans
+    if spans and "\n" not in text[spans[-1].end : span.start]:
+        spans = (*spans[:-1], Span(spans[-1].start, span.end))
+    else:
+        spans = (*spans, span)
+    flow.drafts[flow.speech] = msgspec.structs.replace(draft, content=msgspec.structs.replace(draft.content, spans=spans))
+
+
+def opens_narration(clauses: Clauses) -> bool:
+    """Tell whether a sentence opens with words that only the narrator uses («گفتنی است»، «به گزارش»)."""
+    return any(clauses.norms[: len(words)] == words for words in _openers().get(clauses.norms[0], ())) if clauses.norms else False
+
+
+@cache
+def _openers() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in load_table("openers.tsv"):
+        opener = tuple(fold(row["opening"]).split())
+        found.setdefault(opener[0], []).append(opener)
+    return {first: tuple(listed) for first, listed in found.items()}

@@ -1,0 +1,63 @@
+"""Read headlines: «X: S», «X در دیدار با Y: S», where a colon stands for the cue."""
+
+from __future__ import annotations
+
+from didar.statements.clauses import MARK, Clauses
+from didar.statements.contents import tidy
+from didar.statements.drafts import Content, Draft
+from didar.statements.phrases import has_verb, words
+from didar.statements.sources import Subject, is_governed
+
+# Words before the colon of a headline: gold has at most 14.
+_LONGEST_HEAD = 16
+
+
+def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
+    """Return the statement of a headline, or of a paragraph that begins like one; None where there is no such colon."""
+    colon = next((i for i, norm in enumerate(clauses.norms[:_LONGEST_HEAD]) if norm in words("colon")), None)
+    if not colon or has_verb(clauses, 0, colon):
+        return None
+    subject = _subject(clauses, colon, title)
+    if subject is None:
+        return None
+    content = _content(clauses, colon)
+    if content is None:
+        return None
+    return Draft(
+        sentence=sentence,
+        first=0,
+        cue=None,
+        lemma=None,
+        act="assert",
+        stance="neutral",
+        subject=subject,
+        source=clauses.span(subject.first, subject.last),
+        content=content,
+        rule="headline_colon",
+    )
+
+
+def _subject(clauses: Clauses, colon: int, title: bool) -> Subject | None:
+    """In the title the first mention before the colon; in the body only one that opens the paragraph and is no outlet."""
+    free = [a for a in clauses.actors if a.last <= colon and not is_governed(clauses, a, 0)]
+    named = [a for a in clauses.actors if a.last <= colon]
+    if not title:
+        free = [a for a in free if a.first == 0 and a.mention.sector != "JRN"]
+        return Subject(free[0].first, free[0].last, "mention_before_colon") if free else None
+    if actor := next(iter(free or named), None):
+        return Subject(_start(clauses, actor.first), actor.last, "mention_before_colon")
+    return Subject(0, colon, "phrase_before_colon") if colon <= 6 else None
+
+
+def _start(clauses: Clauses, first: int) -> int:
+    """An unknown head noun before the mention belongs to the phrase, where the phrase opens the line."""
+    return 0 if first <= 3 and all(c == "" for c in clauses.classes[:first]) else first
+
+
+def _content(clauses: Clauses, colon: int) -> Content | None:
+    if colon + 1 >= len(clauses):
+        return Content((), "direct", "headline_colon", goes_on=True)
+    if all(c == MARK for c in clauses.classes[colon + 1 :]):
+        return None
+    span = tidy(clauses, colon + 1, len(clauses))
+    return Content((span,), "direct", "headline_colon", goes_on=True) if span.end > span.start else None

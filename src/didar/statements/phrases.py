@@ -1,0 +1,61 @@
+"""Move over tokens: past adverbials, back over marks, to the bounds of a noun phrase."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns
+from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR, Clauses
+
+_BOUNDS = frozenset({ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR})
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the single words of a list in statements.toml, folded."""
+    return frozenset(fold(word) for word in load_patterns("statements.toml")[name])
+
+
+@cache
+def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases of a list in statements.toml as folded words, longest first."""
+    listed = (tuple(fold(phrase).split()) for phrase in load_patterns("statements.toml")[name])
+    return tuple(sorted(listed, key=len, reverse=True))
+
+
+def phrase_at(clauses: Clauses, at: int, name: str) -> int:
+    """Return how many tokens at `at` are one of the phrases of a list; 0 where none is."""
+    for phrase in phrases(name):
+        if clauses.norms[at : at + len(phrase)] == phrase:
+            return len(phrase)
+    return 0
+
+
+def skip_adverbials(clauses: Clauses, at: int, end: int) -> int:
+    """Return the first token at or after `at` that is no adverbial, mark or conjunction."""
+    while at < end and clauses.classes[at] in (ADVERBIAL, MARK, CONJUNCTION):
+        if clauses.norms[at] in words("opening_quotes"):
+            break
+        at += 1
+    return at
+
+
+def back_over(clauses: Clauses, end: int, start: int, *classes: str) -> int:
+    """Return `end` moved back over tokens of the given classes, not before `start`."""
+    while end > start and clauses.classes[end - 1] in classes and clauses.norms[end - 1] not in words("closing_quotes"):
+        end -= 1
+    return end
+
+
+def phrase_end(clauses: Clauses, at: int, end: int) -> int:
+    """Return where the noun phrase that begins at `at` ends: at a preposition, mark, adverbial, «را» or verb."""
+    verbs = {verb.first for verb in clauses.verbs if verb.form.tense != "participle"}
+    while at < end and clauses.classes[at] not in _BOUNDS and at not in verbs:
+        at += 1
+    return at
+
+
+def has_verb(clauses: Clauses, first: int, last: int) -> bool:
+    """Tell whether a finite verb stands among the tokens [first, last)."""
+    return any(first <= v.first < last and v.form.tense not in ("participle", "infinitive") for v in clauses.verbs)

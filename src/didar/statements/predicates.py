@@ -1,0 +1,67 @@
+"""The lexicon of reporting predicates, indexed by the verb that ends them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+import msgspec
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_table
+from didar.records import Act, Stance
+
+
+class Predicate(msgspec.Struct, frozen=True):
+    """One line of cues.tsv: a nominal part (perhaps empty) before one of several light verbs."""
+
+    lemma: str
+    nominal: tuple[str, ...]
+    verbs: frozenset[str]
+    frames: tuple[str, ...]
+    act: Act
+    stance: Stance
+
+
+def predicates_of(verb: str) -> tuple[Predicate, ...]:
+    """Return the predicates that end in this verb (an infinitive), longest nominal part first."""
+    return _by_verb().get(verb, ())
+
+
+def gapped_predicates(word: str) -> tuple[Predicate, ...]:
+    """Return the predicates whose nominal part ends with `word` and may stand apart from its verb («خواستار ... شد»)."""
+    return _by_nominal().get(word, ())
+
+
+@cache
+def _predicates() -> tuple[Predicate, ...]:
+    return tuple(
+        Predicate(
+            lemma=row["lemma"],
+            nominal=tuple(fold(variant).split()) if variant != "-" else (),
+            verbs=frozenset(row["verbs"].split()),
+            frames=tuple(row["frames"].split()),
+            act=cast(Act, row["act"]),
+            stance=cast(Stance, row["stance"]),
+        )
+        for row in load_table("cues.tsv")
+        for variant in row["nominal"].split(" / ")
+    )
+
+
+@cache
+def _by_verb() -> dict[str, tuple[Predicate, ...]]:
+    found: dict[str, list[Predicate]] = {}
+    for predicate in sorted(_predicates(), key=lambda p: -len(p.nominal)):
+        for verb in predicate.verbs:
+            found.setdefault(verb, []).append(predicate)
+    return {verb: tuple(listed) for verb, listed in found.items()}
+
+
+@cache
+def _by_nominal() -> dict[str, tuple[Predicate, ...]]:
+    found: dict[str, list[Predicate]] = {}
+    for predicate in _predicates():
+        if predicate.nominal:
+            found.setdefault(predicate.nominal[-1], []).append(predicate)
+    return {word: tuple(listed) for word, listed in found.items()}

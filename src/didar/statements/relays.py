@@ -1,0 +1,74 @@
+"""Find prepositional cues: «به گفته X، S»."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+import msgspec
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_table
+from didar.records import Act, Stance
+from didar.statements.clauses import MARK, Clauses
+from didar.statements.phrases import phrase_end, words
+from didar.statements.sources import Subject
+
+_LONGEST_SPEAKER = 22
+
+
+class Relay(msgspec.Struct, frozen=True):
+    """«به گفته» on the tokens [first, last), the speaker after it, and where the content begins."""
+
+    first: int
+    last: int
+    lemma: str
+    act: Act
+    stance: Stance
+    subject: Subject
+    content: int
+
+
+def find_relays(clauses: Clauses) -> tuple[Relay, ...]:
+    """Return the prepositional cues of a sentence in order."""
+    found = (_relay(clauses, at, words, row) for at in range(len(clauses)) for words, row in _at(clauses, at))
+    return tuple(relay for relay in found if relay)
+
+
+def _at(clauses: Clauses, at: int) -> tuple[tuple[tuple[str, ...], dict[str, str]], ...]:
+    matches = _openings().get(clauses.norms[at], ())
+    return tuple(m for m in matches if clauses.norms[at : at + len(m[0])] == m[0])[:1]
+
+
+def _relay(clauses: Clauses, at: int, opening: tuple[str, ...], row: dict[str, str]) -> Relay | None:
+    last = at + len(opening)
+    speaker = _speaker(clauses, last)
+    if speaker is None or speaker.last >= len(clauses):
+        return None
+    content = speaker.last
+    while content < len(clauses) and clauses.classes[content] == MARK and clauses.norms[content] not in words("opening_quotes"):
+        content += 1
+    return Relay(at, last, row["opening"], cast(Act, row["act"]), cast(Stance, row["stance"]), speaker, content)
+
+
+def _speaker(clauses: Clauses, start: int) -> Subject | None:
+    """The mention right after the opening, or the noun phrase up to a comma."""
+    actor = next((a for a in clauses.actors if start <= a.first <= start + 2), None)
+    if actor:
+        return Subject(start if actor.first - start < 2 else actor.first, actor.last, "mention_after_opening")
+    end = phrase_end(clauses, start, min(len(clauses), start + _LONGEST_SPEAKER))
+    bounded = end < len(clauses) and clauses.norms[end] in words("comma")
+    return Subject(start, end, "phrase_after_opening") if bounded and end > start else None
+
+
+@cache
+def _openings() -> dict[str, tuple[tuple[tuple[str, ...], dict[str, str]], ...]]:
+    """Map a first word to the openings that begin with it, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = {}
+    for row in load_table("relays.tsv"):
+        opening = tuple(fold(row["opening"]).split())
+        found.setdefault(opening[0], []).append((opening, row))
+        if len(opening) > 1:  # «به‌گفته» with a half-space is one word
+            glued = (opening[0] + opening[1], *opening[2:])
+            found.setdefault(glued[0], []).append((glued, row))
+    return {first: tuple(sorted(listed, key=lambda o: -len(o[0]))) for first, listed in found.items()}
