@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from didar.alignment import Alignment
 from didar.meetings.find import find_meetings
 from didar.mentions.find import find_mentions
-from didar.records import Article, Note, Record, Repaired
+from didar.records import Article, Note, Record, Repaired, Text
 from didar.references.resolve import resolve
 from didar.statements.find import find_statements
 from didar.text.prepare import prepare_text
@@ -18,7 +18,12 @@ from didar.tracing import trace_back
 
 def read_article(article: Article) -> Record:
     """Return what an article says; every span points into `article.text`, code points, as it was handed in."""
-    text = prepare_text(article)
+    return read_text(prepare_text(article))
+
+
+def read_text(text: Text) -> Record:
+    """Return what a prepared text says, for those who need its words too (the archive indexes them)."""
+    article = text.article
     mentions = find_mentions(text)
     sayings = find_statements(text, mentions)
     contacts = find_meetings(text, mentions, sayings)

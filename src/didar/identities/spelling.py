@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from didar.persian.letters import ZWNJ, fold
+from didar.persian.lexicon.loader import load_table
+
+Words = tuple[str, ...]
 
 _PARTS = re.compile(rf"[\s{ZWNJ}\-_.،,؛«»\"'()\[\]]+")
 _LATIN_WORDS = re.compile(r"[a-z]+")
@@ -16,13 +20,35 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"(?<!^)[aeiouy]")
 
 
-def name_words(name: str) -> tuple[str, ...]:
+def name_words(name: str) -> Words:
     """Return the folded words of a name, parted at spaces and half-spaces.
 
     >>> name_words("علی‌اکبر نوري")
     ('علی', 'اکبر', 'نوری')
     """
     return tuple(word for word in map(fold, _PARTS.split(name.casefold())) if word)
+
+
+def without_rank(words: Words) -> Words:
+    """Return the words of a name without the ranks and honorifics before it, or all where nothing else is there.
+
+    >>> without_rank(("سرلشکر", "پاسدار", "مهران", "کریمان"))
+    ('مهران', 'کریمان')
+    """
+    for length in range(_longest_rank(), 0, -1):
+        if len(words) > length and words[:length] in _ranks():
+            return without_rank(words[length:])
+    return words
+
+
+@cache
+def _ranks() -> frozenset[Words]:
+    return frozenset(name_words(row["word"]) for row in load_table("ranks.tsv"))
+
+
+@cache
+def _longest_rank() -> int:
+    return max(len(rank) for rank in _ranks())
 
 
 def name_key(name: str) -> str:
@@ -35,7 +61,7 @@ def is_latin(name: str) -> bool:
     return any("a" <= letter <= "z" for letter in _plain(name))
 
 
-def latin_words(name: str) -> tuple[str, ...]:
+def latin_words(name: str) -> Words:
     """Return the words of a Latin spelling, usual variants folded together.
 
     >>> latin_words("Mohammed Baqeri"), latin_words("Muhammad Bāgheri")
@@ -44,7 +70,7 @@ def latin_words(name: str) -> tuple[str, ...]:
     return tuple(map(_fold_latin, _LATIN_WORDS.findall(_plain(name))))
 
 
-def skeleton_words(name: str) -> tuple[str, ...]:
+def skeleton_words(name: str) -> Words:
     """Return the consonants of each word of a Latin spelling: all that two transliterations surely share."""
     return tuple(_VOWELS.sub("", word) for word in latin_words(name))
 

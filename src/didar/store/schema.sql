@@ -131,11 +131,12 @@ CREATE TABLE judgements (
 CREATE INDEX judgements_by_article ON judgements (article);
 CREATE INDEX judgements_by_person ON judgements (person);
 
--- The offices that an article gives to an entity.
+-- The offices that an article gives to an entity; key is the title as search compares it.
 CREATE TABLE roles (
     entity   INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     title    TEXT NOT NULL,
+    key      TEXT NOT NULL,
     english  TEXT,
     country  TEXT,
     sector   TEXT,

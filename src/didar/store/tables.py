@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from didar.identities.spelling import name_key
-from didar.records import Meeting, Record, Span, Statement
+from didar.identities.spelling import name_key, name_words
+from didar.records import Meeting, Record, Role, Span, Statement
 from didar.store.files import Connection
 from didar.store.rows import Reading
 
@@ -93,7 +93,7 @@ def _write_entities(connection: Connection, article: int, record: Record, ids: R
         own = (entity.id, entity.type, entity.name, entity.latin, entity.country, name_key(entity.name), None)
         entities.append((id, article, *own))
         roles += [
-            (id, at, role.title, role.english, role.country, role.sector, role.status, *pair(role.span))
+            (id, at, role.title, " ".join(name_words(role.title)), *_role_tells(role))
             for at, role in enumerate(entity.roles)
         ]
         mentions += [
@@ -103,6 +103,10 @@ def _write_entities(connection: Connection, article: int, record: Record, ids: R
     _insert(connection, "entities", entities)
     _insert(connection, "roles", roles)
     _insert(connection, "mentions", mentions)
+
+
+def _role_tells(role: Role) -> Row:
+    return (role.english, role.country, role.sector, role.status, *pair(role.span))
 
 
 def _write_meetings(connection: Connection, article: int, record: Record, text: str, ids: RowIds) -> None:

@@ -1,0 +1,65 @@
+"""Find the reports that a query asks for, the most telling first, with snippets and highlights."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from didar.search.conditions import Conditions, ask
+from didar.search.expression import fts_expression
+from didar.search.highlights import cut_snippet, find_highlights
+from didar.search.hits import ArticleHit
+from didar.search.query import Node, parse_query
+from didar.store.files import Connection
+from didar.store.load import Row
+from didar.store.rows import unpack_words
+
+Order = Literal["rank", "new"]
+
+_BY_RANK = """
+    SELECT articles.*, words.packed, article_search.rank AS score
+      FROM article_search
+      JOIN articles ON articles.id = article_search.rowid
+      JOIN words ON words.article = articles.id
+    {where}
+     ORDER BY article_search.rank, articles.id"""
+_NEWEST = """
+    SELECT articles.*, words.packed, NULL AS score
+      FROM articles JOIN words ON words.article = articles.id
+    {where}
+     ORDER BY articles.published DESC, articles.id DESC"""
+
+
+def find_articles(
+    connection: Connection,
+    query: str,
+    *,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    order: Order = "rank",
+    limit: int | None = 20,
+) -> list[ArticleHit]:
+    """Return the reports in which the query's words stand; raise QueryError where it cannot be read."""
+    node = parse_query(query)
+    conditions = Conditions()
+    if order == "rank":
+        conditions.add("article_search MATCH ?", fts_expression(node))
+    else:
+        conditions.add_search("articles.id", "article_search", query)
+    conditions.add_outlet(outlet)
+    conditions.add_days("articles.published", since, until)
+    rows = ask(connection, _BY_RANK if order == "rank" else _NEWEST, conditions, limit)
+    return [_hit(row, node) for row in rows]
+
+
+def _hit(row: Row, node: Node) -> ArticleHit:
+    highlights = find_highlights(node, unpack_words(row["packed"]))
+    snippet = cut_snippet(row["text"], highlights)
+    return ArticleHit(
+        article=row["key"],
+        snippet=snippet.text,
+        marks=snippet.marks,
+        highlights=highlights,
+        number=row["id"],
+        **{name: row[name] for name in ("published", "outlet", "title", "url", "score", "story")},
+    )

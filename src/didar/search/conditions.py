@@ -1,0 +1,134 @@
+"""What a question of the archive asks for, put together as SQL conditions with their values apart."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from didar.identities.spelling import is_latin, latin_words, name_key, name_words, skeleton_words, without_rank
+from didar.search.days import parse_days
+from didar.search.expression import fts_expression
+from didar.search.query import QueryError, parse_query
+from didar.store.files import Connection
+from didar.store.load import Row, select
+
+# Those who bear a name, and those who by a judgement are the same person though their article names them otherwise.
+_BEARERS = """
+    WITH named (entity) AS (
+        SELECT entity FROM entity_names WHERE name IN (SELECT rowid FROM name_search WHERE name_search MATCH ?))
+    SELECT entity FROM named
+    UNION
+    SELECT id FROM entities WHERE person IN (
+        SELECT person FROM named JOIN entities ON entities.id = named.entity WHERE person IS NOT NULL)
+"""
+
+
+class Conditions(msgspec.Struct):
+    """Conditions that must all hold, and their values in the same order."""
+
+    clauses: list[str] = []
+    values: list[object] = []
+
+    def add(self, clause: str, *values: object) -> None:
+        """Add a condition, with a ? for each of its values."""
+        self.clauses.append(clause)
+        self.values.extend(values)
+
+    def add_word(self, column: str, word: str | None) -> None:
+        """Ask that a column is this word, where one is given."""
+        if word:
+            self.add(f"{column} = ?", word)
+
+    def add_days(self, column: str, since: str | None, until: str | None) -> None:
+        """Ask that a column's ISO date lies between two days, months or years, the last one included."""
+        if since:
+            self.add(f"{column} >= ?", parse_days(since)[0].isoformat())
+        if until:
+            self.add(f"{column} < ?", _after(parse_days(until)[1]))
+
+    def add_outlet(self, outlet: str | None) -> None:
+        """Ask that an article's outlet contains this."""
+        if outlet:
+            self.add("instr(lower(articles.outlet), ?) > 0", outlet.lower())
+
+    def add_search(self, column: str, table: str, query: str | None) -> None:
+        """Ask that the words of a query stand in the full-text index `table`, whose rows are numbered as `column`."""
+        if query:
+            expression = fts_expression(parse_query(query))
+            self.add(f"{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", expression)
+
+    def add_bearer(self, connection: Connection, column: str, name: str | None) -> None:
+        """Ask that an entity bears a name, in whatever spelling or alphabet; «#12» is the person of that number."""
+        if name is None:
+            return
+        if name[:1] == "#" and name[1:].isdigit():
+            self.add(f"{column} IN (SELECT id FROM entities WHERE person = ?)", int(name[1:]))
+        else:
+            self.add(f"{column} IN ({_BEARERS})", name_expression(connection, name))
+
+    def add_country(self, column: str, country: str | None) -> None:
+        """Ask that an entity, or an office of it, is of a country (ISO 3166-1 alpha-2)."""
+        if country:
+            code = country_code(country)
+            sql = "SELECT id FROM entities WHERE country = ? UNION SELECT entity FROM roles WHERE country = ?"
+            self.add(f"{column} IN ({sql})", code, code)
+
+    def add_role(self, column: str, role: str | None) -> None:
+        """Ask that an entity holds an office whose title, in Persian or English, has these words in a row."""
+        if role:
+            key, english = " ".join(name_words(role)), role.strip().lower()
+            if not key:
+                raise QueryError(f"no word in the office {role!r}")
+            sql = "SELECT entity FROM roles WHERE instr(key, ?) OR instr(lower(english), ?)"
+            self.add(f"{column} IN ({sql})", key, english)
+
+    def where(self) -> str:
+        """Return the WHERE clause, empty where nothing is asked."""
+        return "WHERE " + " AND ".join(f"({clause})" for clause in self.clauses) if self.clauses else ""
+
+
+def ask(connection: Connection, sql: str, conditions: Conditions, limit: int | None) -> list[Row]:
+    """Return the first rows of a question; `{where}` in it is where the conditions go."""
+    values = (*conditions.values, -1 if limit is None else limit)
+    return select(connection, sql.replace("{where}", conditions.where()) + " LIMIT ?", values)
+
+
+def _after(day: date) -> str:
+    return (day + timedelta(days=1)).isoformat()
+
+
+def country_code(country: str) -> str:
+    """Return the code of a country given by code or by name in Persian or English."""
+    from didar.persian.lexicon.loader import load_table
+
+    if len(country) == 2 and country.isascii():
+        return country.upper()
+    key, english = name_key(country), country.strip().casefold()
+    for row in load_table("countries.names.tsv", key=2):
+        if row["code"] != "-" and (name_key(row["word"]) == key or row["english"].casefold() == english):
+            return row["code"]
+    raise QueryError(f"no country is known as {country!r}; give its code (IR) or its name")
+
+
+def name_expression(connection: Connection, name: str) -> str:
+    """Return the FTS5 expression that finds a name among the names of the archive.
+
+    A Latin spelling is compared with its usual variants folded; only where that finds nobody, by consonants alone.
+    """
+    if not is_latin(name):
+        words = without_rank(name_words(name))
+        return f"norm : ({_all_words(words, name)}) OR norm : {_quoted(''.join(words))}"
+    near = f"latin : ({_all_words(latin_words(name), name)})"
+    found = connection.execute("SELECT 1 FROM name_search WHERE name_search MATCH ? LIMIT 1", (near,)).fetchone()
+    return near if found else f"skeleton : ({_all_words(skeleton_words(name), name)})"
+
+
+def _all_words(words: tuple[str, ...], name: str) -> str:
+    if not words:
+        raise QueryError(f"no word in the name {name!r}")
+    return " AND ".join(_quoted(word) for word in words)
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
