@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from didar.persian.lexicon.loader import load_patterns
-from didar.statements.clauses import CONJUNCTION, Clauses, Verb
+from didar.statements.clauses import CONJUNCTION, OBJECT, Clauses, Verb
+from didar.statements.phrases import words
 from didar.statements.predicates import Predicate, gapped_predicates, predicates_of
 
 _NOT_SPOKEN = ("subjunctive", "imperative", "infinitive", "future")
@@ -38,21 +39,31 @@ def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
         return None
     for predicate in predicates_of(verb.form.lemma):
         first = verb.first - len(predicate.nominal)
-        if first < 0 or clauses.norms[first : verb.first] != predicate.nominal:
+        if first < 0 or clauses.norms[first : verb.first] != predicate.nominal or not _voiced(verb, predicate):
             continue
         return Cue(first, verb.last, predicate, verb, "verb" if not predicate.nominal else "light_verb")
     return None
 
 
+def _voiced(verb: Verb, predicate: Predicate) -> bool:
+    """A passive without an agent («گفته می‌شود») names nobody who speaks."""
+    return not verb.form.passive or "pass" in predicate.frames
+
+
 def _reports(clauses: Clauses, verb: Verb) -> bool:
     """Only a form that tells of speech that took place; «بگوید»، «نگفت» and «گفت و گو» tell of none."""
     form = verb.form
-    if form.tense in _NOT_SPOKEN or form.negated or form.person in (1, 2):
+    if form.tense in _NOT_SPOKEN or form.negated or form.person in (1, 2) or _after_modal(clauses, verb):
         return False
     following = clauses.norms[verb.last : verb.last + 2]
     if form.tense == "participle":
-        return bool(following) and following[0] in load_patterns("statements.toml")["after_participle"]
+        return bool(following) and following[0] in words("after_participle")
     return following != tuple(load_patterns("statements.toml")["talk"])
+
+
+def _after_modal(clauses: Clauses, verb: Verb) -> bool:
+    """«می‌توان گفت»، «باید گفت»: nobody has said it."""
+    return verb.first > 0 and clauses.norms[verb.first - 1] in words("modals")
 
 
 def _shared_verb(clauses: Clauses, cue: Cue) -> Cue | None:
@@ -81,14 +92,14 @@ def _nominal_apart(clauses: Clauses, at: int) -> Cue | None:
 
 
 def _governed(clauses: Clauses, first: int) -> bool:
-    return first > 0 and clauses.norms[first - 1] in load_patterns("statements.toml")["governs_nominal"]
+    return first > 0 and clauses.norms[first - 1] in words("governs_nominal")
 
 
 def _closing_verb(clauses: Clauses, start: int, predicate: Predicate) -> Verb | None:
     for verb in clauses.verbs:
         if verb.first <= start or verb.first > start + _WIDEST_GAP:
             continue
-        if verb.form.lemma in predicate.verbs and _reports_apart(verb):
+        if verb.form.lemma in predicate.verbs and _reports_apart(verb) and _closes(clauses, verb):
             return verb
         if verb.form.tense not in ("subjunctive", "participle", "infinitive") and not _relative(clauses, start, verb):
             return None
@@ -96,11 +107,18 @@ def _closing_verb(clauses: Clauses, start: int, predicate: Predicate) -> Verb | 
 
 
 def _reports_apart(verb: Verb) -> bool:
-    return not verb.form.negated and verb.form.tense not in _NOT_SPOKEN
+    return not verb.form.negated and verb.form.tense not in _NOT_SPOKEN and verb.form.person in (0, 3)
+
+
+def _closes(clauses: Clauses, verb: Verb) -> bool:
+    """«خواستار N شد» ends in a copula; «دستور N را (صادر) کرد» needs its «را», or the verb has a noun of its own."""
+    if verb.form.lemma in words("copulas"):
+        return True
+    before = verb.first - 1 - (clauses.norms[verb.first - 1] in words("carriers"))
+    return clauses.classes[before] == OBJECT
 
 
 def _relative(clauses: Clauses, start: int, verb: Verb) -> bool:
     """A finite verb after «که» belongs to a relative clause inside the content."""
-    that = load_patterns("statements.toml")["that"]
-    return any(word in that for word in clauses.norms[start : verb.first])
+    return any(word in words("that") for word in clauses.norms[start : verb.first])
 

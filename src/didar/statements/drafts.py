@@ -30,5 +30,5 @@ class Draft(msgspec.Struct, frozen=True):
     source: Span | None
     content: Content
     rule: str
+    tense: str = ""
     parent: Draft | None = None
-    clause: Span | None = None

@@ -18,11 +18,15 @@ Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
 
 
 class Flow(msgspec.Struct):
-    """The report while it is read sentence by sentence. `speech` is the index of the draft that may go on."""
+    """The report while it is read sentence by sentence. `speech` is the index of the draft that may go on.
+
+    `listing` says that the speech goes on over paragraphs; `began` is the paragraph of its cue.
+    """
 
     drafts: list[Draft]
     speech: int | None = None
     listing: bool = False
+    began: int = 0
 
 
 def extend_contents(sentences: Sentences) -> tuple[Draft, ...]:
@@ -43,7 +47,8 @@ def _turn_paragraph(flow: Flow, clauses: Clauses) -> None:
         return
     content = flow.drafts[flow.speech].content
     section = clauses.text.sections[clauses.sentence.paragraph]
-    flow.listing = flow.listing or not content.spans
+    headline = clauses.text.sections[flow.began].type == "title" if content.spans else False
+    flow.listing = (flow.listing or not content.spans) and not headline
     if not flow.listing or section.type in ("boilerplate", "repeat"):
         flow.speech, flow.listing = None, False
 
@@ -57,6 +62,7 @@ def _take_sentence(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> N
     flow.speech, flow.listing = None, False
     base = len(flow.drafts)
     flow.drafts.extend(drafts)
+    flow.began = clauses.sentence.paragraph
     flow.speech = next((base + i for i in reversed(range(len(drafts))) if _may_go_on(drafts[i])), None)
 
 
@@ -73,13 +79,14 @@ def _goes_on(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> bool:
 
 
 def _inside_speech(clauses: Clauses, draft: Draft) -> bool:
-    """A cue inside quotation marks, or in mid-sentence after another subject's clause, is part of what is said."""
-    quoted = clauses.quoted[draft.first] if draft.first < len(clauses.quoted) else False
-    if quoted:
+    """A cue inside quotation marks is part of what is said, and so is one that neither a mark nor a past tense sets off."""
+    if draft.first < len(clauses.quoted) and clauses.quoted[draft.first]:
         return True
-    if draft.content.goes_on or draft.subject is None or draft.content.rule in ("participle", "relay"):
+    if draft.content.goes_on or draft.content.rule in ("participle", "relay"):
         return False
-    return draft.subject.rule == "phrase_opens_clause"
+    if draft.subject is None or draft.subject.rule == "phrase_opens_clause":
+        return True
+    return draft.tense in ("present", "perfect", "imperfect")
 
 
 def _append(flow: Flow, clauses: Clauses) -> None:

@@ -6,7 +6,7 @@ import msgspec
 
 from didar.records import Span
 from didar.spans import trim
-from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses
+from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses, Verb
 from didar.statements.contents import EDGES, Place, find_content, tidy
 from didar.statements.cues import Cue, find_cues
 from didar.statements.documents import find_document
@@ -66,12 +66,12 @@ def _take(reading: Reading, signal: Signal) -> None:
 def _take_cue(reading: Reading, cue: Cue) -> None:
     parent = _enclosing(reading, cue)
     start = _clause_start(reading, cue, parent)
-    subject = find_document(reading.clauses, cue, start) or find_subject(reading.clauses, start, cue.first)
-    if "in" in cue.predicate.frames and subject is None:
+    subject = _subject(reading.clauses, cue, start)
+    if subject is None and "in" in cue.predicate.frames:
         return
     left = subject.last if subject and subject.last <= cue.first else start
     content = find_content(Place(reading.clauses, cue, left, len(reading.clauses)))
-    if content is None:
+    if content is None or (parent is not None and not _credible_inside(subject, content)):
         return
     if parent is None:
         _close_content(reading, cue, start)
@@ -79,6 +79,20 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
         reading.subject = subject
     reading.drafts.append(_draft(reading, cue, subject, content, parent))
     reading.start = cue.last
+
+
+def _subject(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
+    if "in" in cue.predicate.frames:
+        return find_document(clauses, cue, start)
+    return find_subject(clauses, start, cue.first)
+
+
+def _credible_inside(subject: Subject | None, content: Content) -> bool:
+    """Inside somebody's speech only a full report counts: a named subject and a clause that a mark or «که» opens."""
+    return subject is not None and (content.rule in _FULL_REPORTS or subject.rule != "phrase_opens_clause")
+
+
+_FULL_REPORTS = ("colon_after_cue", "quotation_after_cue", "that_after_cue", "comma_after_cue")
 
 
 def _draft(reading: Reading, cue: Cue, subject: Subject | None, content: Content, parent: Draft | None) -> Draft:
@@ -94,8 +108,8 @@ def _draft(reading: Reading, cue: Cue, subject: Subject | None, content: Content
         source=clauses.span(subject.first, subject.last) if subject else None,
         content=content,
         rule=f"{cue.rule}/{content.rule}",
+        tense=cue.verb.form.tense,
         parent=parent,
-        clause=clauses.span(min(reading.start, cue.first), cue.last),
     )
 
 
@@ -185,13 +199,12 @@ def _cut_before(clauses: Clauses, cue: Cue, draft: Draft) -> Span | None:
 
 def _participle_end(clauses: Clauses, cue: Cue, content: Span) -> int | None:
     """The clause of «با بیان اینکه S» ends at its last finite verb before the main cue."""
-    ends = [
-        verb.last
-        for verb in clauses.verbs
-        if verb.last <= cue.first and clauses.spans[verb.first].start >= content.start
-        and verb.form.tense not in ("participle", "infinitive")
-    ]  # fmt: skip
+    ends = [v.last for v in _finite(clauses) if v.last <= cue.first and clauses.spans[v.first].start >= content.start]
     return ends[-1] if ends else None
+
+
+def _finite(clauses: Clauses) -> list[Verb]:
+    return [verb for verb in clauses.verbs if verb.form.tense not in ("participle", "infinitive")]
 
 
 # --- participial and prepositional cues -------------------------------------------------------------------------------
@@ -204,7 +217,7 @@ def _take_participle(reading: Reading, participle: Participle) -> None:
     parent = _inside(reading, participle.first)
     subject = find_subject(clauses, reading.start, participle.first) if parent is None else None
     reading.subject = subject or reading.subject
-    span = tidy(clauses, participle.last, len(clauses))
+    span = tidy(clauses, participle.last, _clause_end(clauses, participle.last))
     if span.end <= span.start or parent is not None:
         return
     reading.drafts.append(
@@ -222,6 +235,13 @@ def _take_participle(reading: Reading, participle: Participle) -> None:
         )
     )
     reading.start = participle.last
+
+
+def _clause_end(clauses: Clauses, first: int) -> int:
+    """Where the clause of a participle ends when no cue follows: before the main clause, at a verb and a comma."""
+    ends = [v.last for v in _finite(clauses) if v.first >= first]
+    commas = [end for end in ends[:-1] if end < len(clauses) and clauses.norms[end] in words("comma")]
+    return commas[-1] if commas else ends[-2] if len(ends) > 1 else len(clauses)
 
 
 def _take_relay(reading: Reading, relay: Relay) -> None:
