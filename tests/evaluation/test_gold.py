@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from didar.commands.evaluate import command
 from didar.evaluating.gold import GoldError, choose_fold, read_gold
 from didar.evaluating.predicted import read_found
+from evaluation.shared import ROOT
 from tests.evaluation.invented import GOLD, perfect
 
 
@@ -115,3 +116,12 @@ def test_bad_input_gives_one_clear_line(tmp_path: Path, arguments: list[str]) ->
 def test_damage_needs_didar_to_read(tmp_path: Path) -> None:
     gold = str(written(tmp_path, line_with()))
     assert CliRunner().invoke(command, [gold, gold, "--damage", "glued"]).exit_code == 2
+
+
+def test_the_documented_article_is_one(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "evaluate.md").read_text(encoding="utf-8")
+    example = page.partition("```json\n")[2].partition("```")[0].replace("\n", "")
+    [article] = read_gold(written(tmp_path, example))
+    said = article.statements[0]
+    words = [article.text[s.start : s.end] for s in (said.source, said.cue, *said.content) if s]
+    assert words == ["مهرداد آبان‌نیا", "گفت", "پل تا پاییز ساخته می‌شود"]
