@@ -10,13 +10,12 @@ import msgspec
 
 from didar.mentions.dates_pieces import Piece, find_pieces
 from didar.mentions.dates_values import Context, Moment, moment_of
-from didar.mentions.dates_words import Units, cut_units, date_signs
+from didar.mentions.dates_words import Units, cut_units, date_signs, units_of
 from didar.persian.calendar import Bounds, published_day, weekday_of
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
 from didar.persian.verbs import analyse
 from didar.records import DateMention, Note, Span, Text
-from didar.spans import shift
 
 # Between two pieces of one expression: «امروز (پنج‌شنبه)», «صبح روز شنبه», «۱۰ شهریور/۱ سپتامبر», «برابر با».
 _GAP = re.compile(r"[,(]?d?l?[,(]?")
@@ -32,16 +31,16 @@ def find_dates(text: Text) -> tuple[DateMention, ...]:
     published, signs = published_day(text.article.source.published), date_signs()
     found: list[DateMention] = []
     for sentence in text.sentences:
-        # Cutting a sentence into units costs ten times what looking at its tokens does, and half have no date word.
-        if any(token.norm in signs or _has_slash(token.text) for token in sentence.tokens):
-            dates = dates_in(text.text[sentence.start : sentence.end], published)
-            found.extend(msgspec.structs.replace(d, span=shift(d.span, sentence.start)) for d in dates)
+        # Cutting a sentence into units costs far more than looking at its tokens, and half have no word of a date.
+        norms = [token.norm for token in sentence.tokens]
+        if not signs.isdisjoint(norms) or any(_has_slash(norm) for norm in norms):
+            found.extend(_dates_of(units_of(sentence.tokens), published))
     return tuple(found)
 
 
 def _has_slash(word: str) -> bool:
     """Tell whether a token may be a numeric date."""
-    return word[0].isdigit() and ("/" in word or "." in word)
+    return ("/" in word or "." in word) and len(word) > 5
 
 
 def parse_date(text: str, published: str | None = None) -> DateMention | None:
@@ -61,7 +60,10 @@ def date_notes(dates: tuple[DateMention, ...]) -> tuple[Note, ...]:
 
 def dates_in(text: str, published: date | None) -> tuple[DateMention, ...]:
     """Return the dates of a string."""
-    units = cut_units(text)
+    return _dates_of(cut_units(text), published)
+
+
+def _dates_of(units: Units, published: date | None) -> tuple[DateMention, ...]:
     groups = _grouped([p for p in find_pieces(units) if not _lookalike(units, p)], units)
     found = (_mention(units, group, published) for group in _ranged(groups, units))
     return tuple(mention for mention in found if mention)

@@ -312,13 +312,14 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("part_of_day", "part", r"(?P<part>T)", _part),
 )  # fmt: skip
 _COMPILED = tuple((name, slot, re.compile(pattern), read) for name, slot, pattern, read in _RULES)
+# One look finds where any rule may begin: its pattern without the names of its groups.
+_ANY = re.compile("|".join(f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', pattern)})" for _, _, pattern, _ in _RULES))
 
 
 def find_pieces(units: Units) -> tuple[Piece, ...]:
     """Return the pieces of date expressions in order, none over another."""
     pieces, at, classes = [], 0, units.classes
-    starters = re.compile("[^_|,()!:/jgx&qlNpPfFzbE]")
-    while match := starters.search(classes, at):
+    while match := _ANY.search(classes, at):
         at = match.start()
         piece = _piece_at(units, at)
         if piece:
