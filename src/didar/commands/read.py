@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import click
 import msgspec
 
+from didar.commands.confident import confident
 from didar.commands.progress import counted
 from didar.page.failures import InputFailure
 from didar.page.inputs import Kind, Outcome, read_articles
@@ -70,7 +71,7 @@ def command(
     published = published and day_of(published)
     failures: list[InputFailure] = []
     outcomes = counted(read_articles(files, kind, published))
-    records = (_confident(record, min_confidence) for record in records_of(outcomes, failures))
+    records = (confident(record, min_confidence) for record in records_of(outcomes, failures))
     shape = shape or ("pretty" if sys.stdout.isatty() else "json")
     for chunk in _chunks(records, shape, "english" if english else "persian", no_text):
         click.echo(chunk, nl=False)
@@ -89,31 +90,30 @@ def day_of(published: str) -> str:
 
 def records_of(outcomes: Iterable[Outcome], failures: list[InputFailure]) -> Iterator[Record]:
     """Read each article that came; name each input that failed, in one line on standard error, and go on."""
-    from didar.reading import read_article
-
     for outcome in outcomes:
         if isinstance(outcome, InputFailure):
             failures.append(outcome)
             click.echo(f"didar: {plain(str(outcome))}", err=True)
         else:
             _warn(outcome)
-            yield read_article(outcome)
+            yield from _read(outcome, failures)
+
+
+def _read(article: Article, failures: list[InputFailure]) -> Iterator[Record]:
+    from didar.reading import read_article
+
+    try:
+        yield read_article(article)
+    except Exception as error:  # A fault of Didar's on one report must not take the others with it.
+        failure = InputFailure(place=article.id, reason=f"fault in Didar: {type(error).__name__}: {error}")
+        failures.append(failure)
+        click.echo(f"didar: {plain(str(failure))}", err=True)
 
 
 def _warn(article: Article) -> None:
     for note in article.notes:
         if note.stage == "page":
             click.echo(f"didar: {plain(f'{article.source.path}: {article.id}: {note.message}')}", err=True)
-
-
-def _confident(record: Record, least: float) -> Record:
-    if not least:
-        return record
-    return msgspec.structs.replace(
-        record,
-        statements=tuple(statement for statement in record.statements if statement.confidence >= least),
-        meetings=tuple(meeting for meeting in record.meetings if meeting.confidence >= least),
-    )
 
 
 def _chunks(records: Iterable[Record], shape: str, language: Language, no_text: bool) -> Iterator[str | bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 # trafilatura keeps printable characters only, and U+200C is none: it deletes every half-space (measured with 2.3.1).
@@ -14,6 +15,8 @@ def body_of(page: str) -> tuple[str, ...]:
     """Return the paragraphs of the main text of a page; empty where none is found."""
     import trafilatura
 
+    # It logs what it gives up on; the caller says so in words of its own.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     guarded = _HALF_SPACE.sub(_SENTINEL, page.replace(_SENTINEL, ""))
     text = trafilatura.extract(guarded, include_comments=False, include_tables=False, include_formatting=False)
     lines = (line.strip() for line in (text or "").replace(_SENTINEL, "\u200c").split("\n"))

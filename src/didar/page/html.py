@@ -8,7 +8,7 @@ from didar.page.decode import decode_text
 from didar.page.failures import Unreadable
 from didar.page.fields import Fields, merge, read_content_system, read_headings, read_json_ld, read_metas
 from didar.page.guarded import body_of
-from didar.page.markup import lines_without_tags, parse_html
+from didar.page.markup import depth_of, lines_without_tags, parse_html
 from didar.page.plain import Part, article_from_parts
 from didar.persian.letters import fold
 from didar.records import Article, Note, Source
@@ -17,6 +17,8 @@ from didar.records import Article, Note, Source
 READERS = (read_json_ld, read_metas, read_content_system, read_headings)
 
 _KICKER_MARKS = (":", "؛")
+# The parsers drop what is inside more open elements than this; news pages have some thirty.
+_DEEPEST = 250
 _NESTED = Note(stage="page", message="tags nested too deeply: read without them")
 
 
@@ -66,8 +68,7 @@ def _bare(line: str) -> str:
 
 
 def _lines_of_deep_page(page: str) -> tuple[str, ...]:
-    # Above 2,000 open elements libxml2 drops what is inside; a shallow page without a report stays without.
-    return tuple(lines_without_tags(page)) if page.count("<") > 2000 else ()
+    return tuple(lines_without_tags(page)) if depth_of(page) > _DEEPEST else ()
 
 
 def _source(fields: Fields, given: Source) -> Source:

@@ -38,13 +38,13 @@ def read_articles(paths: Iterable[str], kind: Kind = "auto", published: str | No
     """
     seen: set[str] = set()
     for path in paths:
-        for outcome in _read_path(path, kind):
-            yield outcome if isinstance(outcome, InputFailure) else _once(_dated(outcome, published), path, seen)
+        for place, outcome in _read_path(path, kind):
+            yield outcome if isinstance(outcome, InputFailure) else _once(_dated(outcome, published), place, seen)
 
 
-def _once(article: Article, path: str, seen: set[str]) -> Outcome:
+def _once(article: Article, place: str, seen: set[str]) -> Outcome:
     if article.id in seen:
-        return InputFailure(place=path, reason=f"the id {article.id!r} has come before; this one is left out")
+        return InputFailure(place=place, reason=f"the id {article.id!r} has come before; this one is left out")
     seen.add(article.id)
     return article
 
@@ -55,7 +55,7 @@ def _dated(article: Article, published: str | None) -> Article:
     return msgspec.structs.replace(article, source=msgspec.structs.replace(article.source, published=published))
 
 
-def _read_path(path: str, kind: Kind) -> Iterator[Outcome]:
+def _read_path(path: str, kind: Kind) -> Iterator[tuple[str, Outcome]]:
     try:
         if path == STDIN:
             yield from _read_stream(sys.stdin.buffer, "stdin", kind)
@@ -63,14 +63,14 @@ def _read_path(path: str, kind: Kind) -> Iterator[Outcome]:
         with Path(path).open("rb") as stream:
             yield from _read_stream(stream, path, kind if kind != "auto" else _SUFFIXES.get(_suffix(path), "auto"))
     except OSError as error:
-        yield InputFailure(place=path, reason=error.strerror or str(error))
+        yield path, InputFailure(place=path, reason=error.strerror or str(error))
 
 
 def _suffix(path: str) -> str:
     return Path(path).suffix.lower()
 
 
-def _read_stream(stream: BinaryIO, place: str, kind: Kind) -> Iterator[Outcome]:
+def _read_stream(stream: BinaryIO, place: str, kind: Kind) -> Iterator[tuple[str, Outcome]]:
     if kind == "auto":
         first = stream.readline()
         kind = sniff(first)
@@ -90,13 +90,14 @@ def sniff(first: bytes) -> Kind:
     return "html" if start.startswith(b"<") else "text"
 
 
-def _read_lines(first: bytes, stream: BinaryIO, path: str) -> Iterator[Outcome]:
-    number = 0
+def _read_lines(first: bytes, stream: BinaryIO, path: str) -> Iterator[tuple[str, Outcome]]:
+    blank = True
     for number, line in enumerate(_lines(first, stream), 1):
         if line.strip():
+            blank = False
             yield _attempt(f"{path}:{number}", partial(article_from_line, line, path))
-    if not number:
-        yield InputFailure(place=path, reason="no text: empty or blank")
+    if blank:
+        yield path, InputFailure(place=path, reason="no text: empty or blank")
 
 
 def _lines(first: bytes, stream: BinaryIO) -> Iterator[bytes]:
@@ -105,11 +106,11 @@ def _lines(first: bytes, stream: BinaryIO) -> Iterator[bytes]:
     yield from stream
 
 
-def _attempt(place: str, make: Callable[[], Article]) -> Outcome:
+def _attempt(place: str, make: Callable[[], Article]) -> tuple[str, Outcome]:
     try:
-        return make()
+        return place, make()
     except Unreadable as reason:
-        return InputFailure(place=place, reason=str(reason))
+        return place, InputFailure(place=place, reason=str(reason))
 
 
 def _article_from_plain(data: bytes, path: str) -> Article:

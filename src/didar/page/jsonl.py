@@ -52,6 +52,8 @@ def _parts(fields: dict[str, Any]) -> list[Part]:
     paragraphs = fields.get("paragraphs") or []
     if isinstance(paragraphs, str):
         paragraphs = paragraphs.split("\n")
+    if not isinstance(paragraphs, list):
+        raise Unreadable("`paragraphs` must be a list of strings")
     parts: list[Part] = [("title", fields.get("title") or ""), ("lead", fields.get("lead") or "")]
     parts += [("body", paragraph) for paragraph in paragraphs]
     if not all(isinstance(part, str) for _, part in parts):

@@ -16,8 +16,13 @@ Tree = Any  # lxml has no types of its own.
 # An escaped NUL or surrogate is no character of any text, and the parser stops at the first.
 _NO_CHARACTER = re.compile(r"[\0\ud800-\udfff]")
 _TAG = re.compile(r"<[^<>]{0,5000}>")
+_OPEN_OR_CLOSE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p", "source", "wbr"}
+)
 _SILENT = ("script", "style", "noscript", "template", "head")
-_SILENT_BLOCK = re.compile(r"<(script|style|noscript|template|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_SILENT_START = re.compile(rf"<({'|'.join(_SILENT)})\b", re.IGNORECASE)
+_SILENT_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _SILENT}
 _ASIDE = (
     "figure",
     "figcaption",
@@ -106,10 +111,31 @@ def _pieces_by_line(element: Tree, drop: frozenset[Tree]) -> Iterator[list[tuple
     yield line
 
 
+def depth_of(page: str) -> int:
+    """Count how many elements are open at once at most, roughly: tags left open count for ever."""
+    depth = deepest = 0
+    for closing, name in _OPEN_OR_CLOSE.findall(page):
+        if name.lower() not in _VOID:
+            depth += -1 if closing else 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
 def lines_without_tags(page: str) -> list[str]:
     """Return the lines of a page whose tags nest too deeply for any parser: every tag is a line's end."""
     from html import unescape
 
-    bare = unescape(_TAG.sub("\n", _SILENT_BLOCK.sub("\n", page)))
+    bare = unescape(_TAG.sub("\n", "\n".join(_loud_parts(page))))
     lines = (" ".join(line.split()) for line in bare.split("\n"))
     return [line for line in lines if line]
+
+
+def _loud_parts(page: str) -> Iterator[str]:
+    at = 0
+    while start := _SILENT_START.search(page, at):
+        yield page[at : start.start()]
+        end = _SILENT_END[start[1].lower()].search(page, start.end())
+        if end is None:  # A script that is never closed runs to the end of the page.
+            return
+        at = end.end()
+    yield page[at:]
