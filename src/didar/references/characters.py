@@ -87,7 +87,9 @@ def _same_name(characters: Characters, mention: Mention) -> Character | None:
     words = _name_words(mention)
     if mention.form != "name" or not words:
         return None
-    fitting = [c for c in characters.listed if c.name and c.type == mention.type and _names_agree(words, c.name, mention.type)]
+    fitting = [
+        c for c in characters.listed if c.name and c.type == mention.type and _names_agree(words, c.name, mention.type)
+    ]
     return _nearest(fitting, mention)
 
 
@@ -105,7 +107,9 @@ def _same_office(characters: Characters, mention: Mention) -> Character | None:
     if mention.form != "role" or not mention.offices:
         return None
     words = _words(mention.offices[0].title)
-    fitting = [c for c in characters.listed if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices())]
+    fitting = [
+        c for c in characters.listed if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices())
+    ]
     exact = [c for c in fitting if words in c.offices()]
     return _nearest(exact or fitting, mention)
 
@@ -117,7 +121,9 @@ def _offices_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _same_key(characters: Characters, mention: Mention) -> Character | None:
     words = _words(mention.key)
-    fitting = [c for c in characters.listed if c.type == mention.type and any(_words(m.key) == words for m in c.mentions)]
+    fitting = [
+        c for c in characters.listed if c.type == mention.type and any(_words(m.key) == words for m in c.mentions)
+    ]
     return _nearest(fitting, mention)
 
 

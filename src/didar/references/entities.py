@@ -9,7 +9,9 @@ from didar.records import Entity, EntityType, Mention, Role
 from didar.references.characters import Character, Characters, points_back
 
 
-def make_entities(characters: Characters, acting: Iterable[Character | None]) -> tuple[tuple[Entity, ...], dict[int, str]]:
+def make_entities(
+    characters: Characters, acting: Iterable[Character | None]
+) -> tuple[tuple[Entity, ...], dict[int, str]]:
     """Return an entity for each acting character in the order of the text, and their ids by `id(character)`."""
     chosen = {id(character): character for character in acting if character and character.mentions}
     ordered = sorted(chosen.values(), key=lambda c: min(m.span.start for m in c.mentions))
@@ -55,6 +57,12 @@ def _roles(naming: list[Mention]) -> tuple[Role, ...]:
     found: dict[str, Role] = {}
     for mention in naming:
         for office in mention.offices:
-            role = Role(title=office.title, span=office.span, english=office.english, country=office.country, sector=office.sector)
+            role = Role(
+                title=office.title,
+                span=office.span,
+                english=office.english,
+                country=office.country,
+                sector=office.sector,
+            )
             found.setdefault(office.title, role)
     return tuple(sorted(found.values(), key=lambda role: -len(role.title)))

@@ -28,7 +28,9 @@ def resolve(text: Text, mentions: Mentions, sayings: tuple[Saying, ...], contact
     acting = [r.character for r in speakers] + [c for listed in addressed for c in listed]
     acting += [character for listed in parties for _, character in listed]
     entities, ids = make_entities(characters, acting)
-    statements = tuple(_statement(i, s, r, a, ids) for i, (s, r, a) in enumerate(zip(sayings, speakers, addressed, strict=True)))
+    statements = tuple(
+        _statement(i, s, r, a, ids) for i, (s, r, a) in enumerate(zip(sayings, speakers, addressed, strict=True))
+    )
     meetings = tuple(_meeting(i, c, p, ids) for i, (c, p) in enumerate(zip(contacts, parties, strict=True)))
     return Resolved(entities, statements, meetings)
 
@@ -77,7 +79,9 @@ def _statement(
     )
 
 
-def _meeting(index: int, contact: Contact, parties: list[tuple[Party, Character | None]], ids: dict[int, str]) -> Meeting:
+def _meeting(
+    index: int, contact: Contact, parties: list[tuple[Party, Character | None]], ids: dict[int, str]
+) -> Meeting:
     known = {ids[id(c)]: p.part for p, c in parties if c}
     return Meeting(
         id=f"m{index + 1}",
@@ -88,5 +92,3 @@ def _meeting(index: int, contact: Contact, parties: list[tuple[Party, Character 
         confidence=contact.confidence,
         rule=contact.rule,
     )
-
-

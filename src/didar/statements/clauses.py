@@ -62,7 +62,9 @@ def see_clauses(text: Text, mentions: Mentions) -> tuple[Clauses, ...]:
     return tuple(_see(text, s, mentions, starts, quotations) for s in text.sentences)
 
 
-def _see(text: Text, sentence: Sentence, mentions: Mentions, starts: list[int], quotations: tuple[Span, ...]) -> Clauses:
+def _see(
+    text: Text, sentence: Sentence, mentions: Mentions, starts: list[int], quotations: tuple[Span, ...]
+) -> Clauses:
     norms = tuple(token.norm for token in sentence.tokens)
     edges = [token.start for token in sentence.tokens]
     inside = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -133,7 +135,9 @@ def _mark_settings(norms: tuple[str, ...], classes: list[str]) -> None:
     for at in range(1, len(norms) - 1):
         if norms[at] not in patterns["demonstratives"] or classes[at + 1]:
             continue
-        if norms[at - 1] in patterns["within"] or (classes[at - 1] == ADVERBIAL and norms[at - 2] in patterns["within"]):
+        if norms[at - 1] in patterns["within"] or (
+            classes[at - 1] == ADVERBIAL and norms[at - 2] in patterns["within"]
+        ):
             classes[at - 1 : at + 2] = [ADVERBIAL] * 3
 
 

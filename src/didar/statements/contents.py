@@ -53,7 +53,7 @@ def unquote(clauses: Clauses, span: Span) -> Span:
     text = clauses.text.text
     for quotation in clauses.quotations:
         opens = span.start <= quotation.start <= span.start + 1
-        if opens and quotation.end >= span.end - 2 and not text[quotation.end : span.end].strip(EDGES + "»”\""):
+        if opens and quotation.end >= span.end - 2 and not text[quotation.end : span.end].strip(EDGES + '»”"'):
             return trim(text, Span(quotation.start, min(quotation.end, span.end)), EDGES)
     return span
 
@@ -81,7 +81,7 @@ def quotation_after_cue(place: Place) -> Content | None:
 
 def _fills(place: Place, region: Span) -> bool:
     rest = place.clauses.text.text[region.end : place.clauses.spans[place.right - 1].end]
-    return not rest.strip(EDGES + "»”\"")
+    return not rest.strip(EDGES + '»”"')
 
 
 def that_after_cue(place: Place) -> Content | None:
@@ -196,7 +196,9 @@ def object_of_cue(place: Place) -> Content | None:
 
 
 def _before_cue(place: Place) -> Content | None:
-    return next((c for rule in (object_and_predicate, phrase_of_preposition, object_of_cue) if (c := rule(place))), None)
+    return next(
+        (c for rule in (object_and_predicate, phrase_of_preposition, object_of_cue) if (c := rule(place))), None
+    )
 
 
 def _noun_phrase(place: Place, first: int, last: int, rule: str) -> Content | None:
@@ -242,7 +244,16 @@ def _governor(place: Place, opening: str) -> int | None:
     return found[0] if found else None
 
 
+def passive_with_agent(place: Place) -> Content | None:
+    """«N از سوی X مورد استقبال قرار گرفت»: the content stands before the agent."""
+    if "pass" not in place.frames():
+        return None
+    agent = next((i for i in range(place.cue.first) if phrase_at(place.clauses, i, "agent")), None)
+    return _noun_phrase(place, 0, agent, "passive_with_agent") if agent else None
+
+
 RULES: tuple[Callable[[Place], Content | None], ...] = (
+    passive_with_agent,
     between_parts,
     colon_after_cue,
     quotation_after_cue,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from didar.persian.lexicon.loader import load_patterns
+from didar.persian.verbs import VerbForm
 from didar.statements.clauses import CONJUNCTION, OBJECT, Clauses, Verb
 from didar.statements.phrases import words
 from didar.statements.predicates import Predicate, gapped_predicates, predicates_of
@@ -28,6 +29,7 @@ class Cue(msgspec.Struct, frozen=True):
 def find_cues(clauses: Clauses) -> tuple[Cue, ...]:
     """Return the cues of a sentence in order; a word belongs to one cue only."""
     whole = [cue for verb in clauses.verbs if (cue := _verb_with_nominal(clauses, verb))]
+    whole += [cue for at in range(len(clauses)) if (cue := _adjective_with_copula(clauses, at))]
     taken = {at for cue in whole for at in range(cue.first, cue.last)}
     shared = [cue for cue in (_shared_verb(clauses, first) for first in whole) if cue]
     apart = [cue for at in range(len(clauses)) if at not in taken and (cue := _nominal_apart(clauses, at))]
@@ -43,6 +45,19 @@ def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
             continue
         return Cue(first, verb.last, predicate, verb, "verb" if not predicate.nominal else "light_verb")
     return None
+
+
+def _adjective_with_copula(clauses: Clauses, at: int) -> Cue | None:
+    """«معتقدند»، «خواستارند»: nominal and copula in one word."""
+    norm = clauses.norms[at]
+    for ending in words("copula_endings"):
+        for predicate in gapped_predicates(norm.removesuffix(ending)) if norm.endswith(ending) else ():
+            if predicate.verbs & words("copulas") and len(predicate.nominal) == 1:
+                return Cue(at, at + 1, predicate, Verb(at, at + 1, _COPULA), "adjective_with_copula")
+    return None
+
+
+_COPULA = VerbForm("بودن", "present", 3, "plural")
 
 
 def _voiced(verb: Verb, predicate: Predicate) -> bool:
@@ -99,7 +114,7 @@ def _closing_verb(clauses: Clauses, start: int, predicate: Predicate) -> Verb | 
     for verb in clauses.verbs:
         if verb.first <= start or verb.first > start + _WIDEST_GAP:
             continue
-        if verb.form.lemma in predicate.verbs and _reports_apart(verb) and _closes(clauses, verb):
+        if verb.form.lemma in predicate.verbs and _reports_apart(verb) and _closes(clauses, verb, predicate):
             return verb
         if verb.form.tense not in ("subjunctive", "participle", "infinitive") and not _relative(clauses, start, verb):
             return None
@@ -110,9 +125,9 @@ def _reports_apart(verb: Verb) -> bool:
     return not verb.form.negated and verb.form.tense not in _NOT_SPOKEN and verb.form.person in (0, 3)
 
 
-def _closes(clauses: Clauses, verb: Verb) -> bool:
+def _closes(clauses: Clauses, verb: Verb, predicate: Predicate) -> bool:
     """«خواستار N شد» ends in a copula; «دستور N را (صادر) کرد» needs its «را», or the verb has a noun of its own."""
-    if verb.form.lemma in words("copulas"):
+    if verb.form.lemma in words("copulas") or any("_" in frame for frame in predicate.frames):
         return True
     before = verb.first - 1 - (clauses.norms[verb.first - 1] in words("carriers"))
     return clauses.classes[before] == OBJECT
@@ -121,4 +136,3 @@ def _closes(clauses: Clauses, verb: Verb) -> bool:
 def _relative(clauses: Clauses, start: int, verb: Verb) -> bool:
     """A finite verb after «که» belongs to a relative clause inside the content."""
     return any(word in words("that") for word in clauses.norms[start : verb.first])
-

@@ -1,10 +1,10 @@
-"""Find a document that speaks: «در این بیانیه آمده است: S», «در این نامه تاکید شده است»."""
+"""Find a speaker that is no subject: a document («در این بیانیه آمده است: S») or the agent of a passive."""
 
 from __future__ import annotations
 
 from didar.statements.clauses import ADVERBIAL, MARK, Clauses
 from didar.statements.cues import Cue
-from didar.statements.phrases import words
+from didar.statements.phrases import phrase_at, phrase_end, words
 from didar.statements.sources import Subject
 
 
@@ -15,6 +15,17 @@ def find_document(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     for at in range(start, cue.first):
         if clauses.norms[at] in words("within") and (subject := _phrase(clauses, at + 1, cue.first)):
             return subject
+    return None
+
+
+def find_agent(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
+    """Return the agent of a passive: the mention, or the noun phrase, after «از سوی»."""
+    for at in range(start, cue.first):
+        if taken := phrase_at(clauses, at, "agent"):
+            first = at + taken
+            actor = next((a for a in clauses.actors if first <= a.first <= first + 1 and a.last <= cue.first), None)
+            last = actor.last if actor else phrase_end(clauses, first, cue.first)
+            return Subject(first, last, "agent_of_passive") if last > first else None
     return None
 
 

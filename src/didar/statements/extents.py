@@ -102,12 +102,18 @@ def _append(flow: Flow, clauses: Clauses) -> None:
         spans = (*spans[:-1], Span(spans[-1].start, span.end))
     else:
         spans = (*spans, span)
-    flow.drafts[flow.speech] = msgspec.structs.replace(draft, content=msgspec.structs.replace(draft.content, spans=spans))
+    flow.drafts[flow.speech] = msgspec.structs.replace(
+        draft, content=msgspec.structs.replace(draft.content, spans=spans)
+    )
 
 
 def opens_narration(clauses: Clauses) -> bool:
     """Tell whether a sentence opens with words that only the narrator uses («گفتنی است»، «به گزارش»)."""
-    return any(clauses.norms[: len(words)] == words for words in _openers().get(clauses.norms[0], ())) if clauses.norms else False
+    return (
+        any(clauses.norms[: len(words)] == words for words in _openers().get(clauses.norms[0], ()))
+        if clauses.norms
+        else False
+    )
 
 
 @cache

@@ -46,7 +46,11 @@ def _relay(clauses: Clauses, at: int, opening: tuple[str, ...], row: dict[str, s
     if speaker is None or speaker.last >= len(clauses):
         return None
     content = speaker.last
-    while content < len(clauses) and clauses.classes[content] == MARK and clauses.norms[content] not in words("opening_quotes"):
+    while (
+        content < len(clauses)
+        and clauses.classes[content] == MARK
+        and clauses.norms[content] not in words("opening_quotes")
+    ):
         content += 1
     return Relay(at, last, row["opening"], cast(Act, row["act"]), cast(Stance, row["stance"]), speaker, content)
 

@@ -9,7 +9,7 @@ from didar.spans import trim
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses, Verb
 from didar.statements.contents import EDGES, Place, find_content, tidy
 from didar.statements.cues import Cue, find_cues
-from didar.statements.documents import find_document
+from didar.statements.documents import find_agent, find_document
 from didar.statements.drafts import Content, Draft
 from didar.statements.headlines import read_headline
 from didar.statements.participles import Participle, find_participles
@@ -67,7 +67,7 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
     parent = _enclosing(reading, cue)
     start = _clause_start(reading, cue, parent)
     subject = _subject(reading.clauses, cue, start)
-    if subject is None and "in" in cue.predicate.frames:
+    if subject is None and {"in", "pass"} & set(cue.predicate.frames):
         return
     left = subject.last if subject and subject.last <= cue.first else start
     content = find_content(Place(reading.clauses, cue, left, len(reading.clauses)))
@@ -84,6 +84,8 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
 def _subject(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     if "in" in cue.predicate.frames:
         return find_document(clauses, cue, start)
+    if "pass" in cue.predicate.frames:
+        return find_agent(clauses, cue, start)
     return find_subject(clauses, start, cue.first)
 
 
@@ -157,7 +159,11 @@ def _clause_start(reading: Reading, cue: Cue, parent: Draft | None) -> int:
     if parent is None:
         return _after_participle(reading, cue) or reading.start
     first = next(i for i, span in enumerate(clauses.spans) if span.start >= parent.content.spans[-1].start)
-    bounds = [v.last for v in clauses.verbs if first <= v.last <= cue.first and v.form.tense not in ("participle", "infinitive")]
+    bounds = [
+        v.last
+        for v in clauses.verbs
+        if first <= v.last <= cue.first and v.form.tense not in ("participle", "infinitive")
+    ]
     that = [i + 1 for i in range(first, cue.first) if clauses.norms[i] in words("subordinate")]
     return max([first, *bounds, *that])
 
@@ -274,5 +280,3 @@ def _inside(reading: Reading, first: int) -> Draft | None:
     at = reading.clauses.spans[first].start
     inside = (d for d in reversed(reading.drafts) if any(s.start <= at < s.end for s in d.content.spans))
     return next(inside, None)
-
-

@@ -72,7 +72,11 @@ def _phrase_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
 def _adjoins(clauses: Clauses, start: int, actor: Actor) -> bool:
     """Nothing but words of one phrase stands between the start of the clause and the mention."""
     between = clauses.classes[start : actor.first]
-    return len(between) <= _LONGEST_UNKNOWN and all(c in ("", MARK) for c in between) and not has_verb(clauses, start, actor.first)
+    return (
+        len(between) <= _LONGEST_UNKNOWN
+        and all(c in ("", MARK) for c in between)
+        and not has_verb(clauses, start, actor.first)
+    )
 
 
 def _with_apposition(clauses: Clauses, actor: Actor, end: int) -> int:
@@ -118,4 +122,6 @@ def is_governed(clauses: Clauses, actor: Actor, start: int) -> bool:
 
 def trimmed(clauses: Clauses, subject: Subject) -> Subject:
     """Drop adverbials and marks that trail the phrase."""
-    return Subject(subject.first, back_over(clauses, subject.last, subject.first + 1, ADVERBIAL, CONJUNCTION), subject.rule)
+    return Subject(
+        subject.first, back_over(clauses, subject.last, subject.first + 1, ADVERBIAL, CONJUNCTION), subject.rule
+    )
