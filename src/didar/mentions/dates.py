@@ -13,7 +13,7 @@ from didar.mentions.dates_values import Context, Moment, moment_of
 from didar.mentions.dates_words import Units, cut_units, date_signs, units_of
 from didar.persian.calendar import Bounds, published_day, weekday_of
 from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_table
+from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.persian.verbs import analyse
 from didar.records import DateMention, Note, Span, Text
 
@@ -22,6 +22,8 @@ _GAP = re.compile(r"[,(]?d?l?[,(]?")
 _TIGHT = re.compile(r"d?")
 _DOUBLE = re.compile(r"[(/=,-]?[=l]?d?l?")
 _RANGE = re.compile(r"d?l?r(?:d|l)?")
+# «روزهای شنبه، یکشنبه و چهارشنبه» come every week.
+_RECURRING = re.compile(r"Q(?:[W&,]*[,&])?\Z")
 _WORDS_BEFORE = 3
 _IMPOSSIBLE = "impossible_date"
 
@@ -78,8 +80,11 @@ def _lookalikes(side: str) -> frozenset[str]:
 
 
 def _lookalike(units: Units, piece: Piece) -> bool:
-    """Tell whether the words before a piece make it a name: «امام جمعه», «خبرگزاری مهر», «میدان هفتم تیر»."""
+    """Tell whether the words beside a piece make it a name: «امام جمعه», «خبرگزاری مهر», «میدان هفتم تیر»."""
     if piece.weekday is not None:
+        after = units.norms[piece.last] if piece.last < len(units.norms) else ""
+        if after in _lookalikes("after_weekday"):
+            return True
         names = _lookalikes("before_weekday")
     elif piece.month is not None and piece.year is None and piece.year_shift is None:
         names = _lookalikes("before_day") if piece.day else _lookalikes("before_month")
@@ -152,6 +157,8 @@ def _mention(units: Units, groups: tuple[Group, ...], published: date | None) ->
 
 def _moment(units: Units, group: Group, published: date | None) -> Moment:
     """Reckon one expression: the piece that tells most decides, the others help it."""
+    if len(group) == 1 and group[0].slot == "weekday" and _RECURRING.search(units.classes, 0, group[0].first):
+        group = (msgspec.structs.replace(group[0], open=True),)
     weekday = next((p.weekday for p in group if p.slot == "weekday"), None)
     side = 0
     if any(p.slot in ("weekday", "day") for p in group):
@@ -192,9 +199,15 @@ def _side_of_verb(units: Units, at: int) -> int:
         form = analyse(units.norms[index]) if units.classes[index] == "_" else None
         if form and form.tense in ("past", "perfect", "pluperfect", "imperfect"):
             return -1
-        if form and form.tense in ("present", "future"):
+        if form and (form.tense == "future" or (form.tense == "present" and units.norms[index].startswith(_lasting()))):
             return 1
     return 0
+
+
+@cache
+def _lasting() -> str:
+    """Return the prefix of the present that tells of what goes on; «است» and «دارد» say nothing of a day."""
+    return fold(load_patterns("verb_endings.toml")["prefixes"]["lasting"])
 
 
 def _clock_of(group: Group) -> tuple[tuple[int, int] | None, str | None]:

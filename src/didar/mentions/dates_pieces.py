@@ -58,7 +58,7 @@ _UNITS = {"d": "day", "w": "week", "m": "month", "a": "year", "h": "hour", "i": 
 
 # A year behind a month or season: «۱۳۹۸», «سال ۹۸», «امسال», «سال گذشته», «گذشته».
 YEAR = (
-    r"(?:,?a?(?P<year>y)(?!j)|,?a(?P<short>[unc])|(?P<tail>u)(?!j)|(?P<yearword>Y)|a(?P<yearshift>[PFtpzb])"
+    r"(?:,?a?(?P<year>y)(?!j)|,?a(?P<short>u|[nc](?=q))|(?P<tail>u)(?!j)|(?P<yearword>Y)|a(?P<yearshift>[PFtpzb])"
     r"|(?P<bare>[PFt]))(?P<era>q?)"
 )
 
@@ -89,6 +89,11 @@ def _year_fields(match: Match, units: Units, calendar: Calendar | None) -> Field
     return {"calendar": calendar}
 
 
+def _apart(match: Match, first: int, last: int | None) -> bool:
+    """Tell whether «و» joins two that do not follow each other: two dates, no range."""
+    return last is not None and _letters(match, "joint") in ("&", ",") and last - first > 2
+
+
 def _numeric(match: Match, units: Units) -> Fields | None:
     year, month, day = units.values[match.start()]
     return {"calendar": _value(match, units, "era") or calendar_of_year(year), "year": year, "month": month, "day": day}
@@ -97,6 +102,8 @@ def _numeric(match: Match, units: Units) -> Fields | None:
 def _day_month(match: Match, units: Units) -> Fields | None:
     calendar, month, strength = _value(match, units, "month")
     day, last = _value(match, units, "day"), _value(match, units, "lastday")
+    if _apart(match, day, last):
+        return None
     told = bool(_letters(match, "year") or _letters(match, "short") or _letters(match, "tail") or _letters(match, "m"))
     letter = _letters(match, "day")
     if strength == 1 and not (told or letter == "o"):
@@ -108,9 +115,10 @@ def _day_month(match: Match, units: Units) -> Fields | None:
 
 def _two_months(match: Match, units: Units) -> Fields | None:
     (calendar, month, _), (other, last, _) = _value(match, units, "month"), _value(match, units, "lastmonth")
-    if calendar != other:
+    day = _value(match, units, "day")
+    if calendar != other or (day and _letters(match, "joint") == "&") or _apart(match, month, last):
         return None
-    days = {"day": _value(match, units, "day"), "last_day": _value(match, units, "lastday")}
+    days = {"day": day, "last_day": _value(match, units, "lastday")}
     first_year = {"year": _value(match, units, "firstyear")} if _letters(match, "firstyear") else {}
     tail = _year_fields(match, units, calendar)
     if first_year and "year" in tail:
@@ -143,8 +151,10 @@ def _weekday(match: Match, units: Units) -> Fields | None:
 
 
 def _two_weekdays(match: Match, units: Units) -> Fields | None:
-    week = _letters(match, "week")
-    days = {"weekday": _value(match, units, "weekday"), "last_day": _value(match, units, "lastday")}
+    week, first, last = _letters(match, "week"), _value(match, units, "weekday"), _value(match, units, "lastday")
+    if _apart(match, first, last):
+        return None
+    days = {"weekday": first, "last_day": last}
     return days | ({"unit": "week", "shift": _SHIFTS[week]} if week else {})
 
 
@@ -154,7 +164,8 @@ def _day_word(match: Match, units: Units) -> Fields | None:
 
 def _last_day(match: Match, units: Units) -> Fields | None:
     shift = _letters(match, "shift")
-    if _letters(match, "unit") == "d" and shift in "pz":
+    if shift in "pz":
+        # «روز بعد» counts from a day that the text tells elsewhere.
         return {"open": True, "unit": "day"}
     return {"unit": "day", "shift": _SHIFTS[shift]}
 
@@ -265,24 +276,24 @@ def _part(match: Match, units: Units) -> Fields | None:
     return {"part": units.values[match.start("part")]}
 
 
-_TO = r"(?:r|-|&|,)"
+_TO = r"(?P<joint>[r&,-])"
 _DAY = r"(?P<day>[noc])"
 _LAST_DAY = r"(?P<lastday>[noc])"
 _MONTH = r"(?P<month>M)(?P<m>m?)"
-_TWO_MONTHS = r"(?P<month>M)m?(?:,?a?(?P<firstyear>y))?(?:r|&)"
+_TWO_MONTHS = r"(?P<month>M)m?(?:,?a?(?P<firstyear>y))?(?P<joint>[r&])"
 _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("numeric", "day", r"S(?P<era>q?)", _numeric),
     (
         "days_of_two_months", "day",
         rf"[RB]?d?{_DAY}{_TWO_MONTHS}[dl]?{_LAST_DAY}(?P<lastmonth>M)m?(?:{YEAR})?", _two_months,
     ),
-    ("days_of_month", "day", rf"[RB]?d?{_DAY}{_TO}d?{_LAST_DAY}{_MONTH}(?:{YEAR})?", _day_month),
+    ("days_of_month", "day", rf"[RB]?d?{_DAY}(?:,[noc])*{_TO}d?{_LAST_DAY}{_MONTH}(?:{YEAR})?", _day_month),
     ("day_of_month", "day", rf"{_DAY}m?{_MONTH}(?:{YEAR})?", _day_month),
     ("months", "period", rf"[RB]?[mQ]?{_TWO_MONTHS}m?(?P<lastmonth>M)m?(?:{YEAR})?", _two_months),
     ("month", "period", rf"(?P<lead>m?){_MONTH}(?:{YEAR})?", _month),
     ("day_of_this_month", "day", r"(?P<day>o|[nc](?=m[tb]))m(?P<shift>[PFtbzp])(?P<era>q?)", _day_of_month),
     ("day_of_this_month", "day", r"(?P<day>[no])(?P<shift>I)m(?P<era>q?)", _day_of_month),
-    ("weekdays", "weekday", r"[RB]?d?(?P<weekday>W)[r&]d?(?P<lastday>W)(?:w(?P<week>[PFtpzb]))?", _two_weekdays),
+    ("weekdays", "weekday", r"[RB]?d?(?P<weekday>W)(?P<joint>[r&])d?(?P<lastday>W)(?:w(?P<week>[PFtpzb]))?", _two_weekdays),
     ("weekday", "weekday", r"(?P<weekday>W)(?:w(?P<week>[PFtpzb])|(?P<side>[PFb]))?", _weekday),
     ("day_word", "relative", r"(?P<word>D)", _day_word),
     (
@@ -292,7 +303,7 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("last_day", "relative", r"(?P<unit>[dT])(?P<shift>[PFtpz])", _last_day),
     ("some", "relative", r"v?(?P<units>Q)[PFpzft]", _some),
     ("weekend", "relative", r"(?P<weekend>k)(?P<shift>[PFt]?)", _weekend),
-    ("part_of_year", "period", rf"(?P<length>H)(?P<order>o?){YEAR}", _part_of_year),
+    ("part_of_year", "period", rf"(?P<length>H)(?P<order>o){YEAR}", _part_of_year),
     ("period", "period", r"E?(?P<unit>[wmaeC])(?P<shift>[PFtpzb])(?P<era>q?)", _period),
     ("period", "period", r"E?(?P<shift>I)(?P<unit>[wm])(?P<era>q?)", _period),
     ("year_range", "period", r"[RB]?[aQ](?P<pair>G)(?P<era>q?)", _year_range),
@@ -300,14 +311,14 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("year_range", "period", r"[RB](?P<year>y)r(?P<lastyear>y)(?P<era>q?)(?!j)", _year_range),
     ("season", "period", rf"(?P<season>s){YEAR}", _season),
     ("feast", "day", rf"(?P<feast>X){YEAR}", _feast),
-    ("decade", "period", r"e(?P<decade>[nucy#])(?P<era>q?)", _decade),
-    ("century", "period", r"C(?P<century>[nco])(?P<era>q?)", _century),
+    ("decade", "period", r"e(?P<decade>[nucy#])(?!x)(?P<era>q?)", _decade),
+    ("century", "period", r"(?<!I)C(?P<century>[nco])(?P<era>q?)", _century),
     ("year", "period", r"E?a(?P<year>[yu])(?P<era>q?)", _year),
     ("year", "period", r"a(?P<year>[nc])(?P<era>q)", _year),
     ("year", "period", r"(?P<year>y)(?P<era>q)", _year),
     ("year", "period", r"E?(?P<yearword>Y)(?P<era>q?)", _year),
-    ("edge_of_period", "period", r"(?<=[rRNE])E(?P<unit>[am])(?![_xyn])", _edge_of_period),
-    ("clock", "clock", r"h(?P<clock>[ncK])(?:&(?P<minute>[ncu])i|&(?P<quarter>g))?(?P<part>T?)", _clock),
+    ("edge_of_period", "period", r"(?<=[rRNE])E(?P<unit>[am])(?![_xynM])", _edge_of_period),
+    ("clock", "clock", r"h(?P<clock>[ncK])(?:(?<=K)i|&(?P<minute>[ncu])i|&(?P<quarter>g))?(?P<part>T?)", _clock),
     ("bare_clock", "clock", r"(?P<clock>K)", _bare_clock),
     ("part_of_day", "part", r"(?P<part>T)", _part),
 )  # fmt: skip

@@ -22,6 +22,8 @@ from didar.persian.calendar import (
 from didar.records import CalendarName, Granularity, Status
 
 _DAY = timedelta(days=1)
+# «۱۵ اردیبهشت» in July, before a verb in the present, is still the May behind: a plain nearest day is right more often.
+_LEANING = 120
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,7 +89,10 @@ def _year_of(piece: Piece, context: Context) -> int | None:
 
 
 def _candidates(piece: Piece, context: Context, bounds_of: Callable[[int], Bounds | None]) -> list[Bounds]:
-    """Return what a day or month without a year may be: of the years around publication."""
+    """Return what a day or month without a year may be, likeliest first: of the years around publication.
+
+    Words («گذشته») decide; the verb only leans: the side that it does not point to is _LEANING days farther off.
+    """
     if context.published is None:
         return []
     year = parts_of(calendar_of(piece), context.published)[0]
@@ -96,11 +101,14 @@ def _candidates(piece: Piece, context: Context, bounds_of: Callable[[int], Bound
     if context.weekday is not None:
         agreeing = [b for b in found if weekday_of(b[0]) == context.weekday]
         found = agreeing or found
-    if context.side < 0:
-        found = [b for b in found if b[0] <= today] or found
-    if context.side > 0:
-        found = [b for b in found if b[1] >= today] or found
-    return sorted(found, key=lambda b: abs((b[0] - today).days))
+    if piece.side:
+        found = [b for b in found if (b[0] <= today if piece.side < 0 else b[1] >= today)] or found
+
+    def distance(bounds: Bounds) -> int:
+        days = (bounds[0] - today).days
+        return abs(days) + (_LEANING if days * context.side < 0 else 0)
+
+    return sorted(found, key=distance)
 
 
 # --- the kinds of pieces -------------------------------------------------------------------------------------------
@@ -109,7 +117,6 @@ def _candidates(piece: Piece, context: Context, bounds_of: Callable[[int], Bound
 def _day(piece: Piece, context: Context) -> Moment:
     """A day of a month («۱۶ مرداد ۱۳۹۸») or some days of it («۱۰ تا ۱۵ مرداد»)."""
     calendar = calendar_of(piece)
-    context = Context(context.published, context.weekday, piece.side or context.side)
 
     def bounds_of(year: int) -> Bounds | None:
         first = to_date(calendar, year, piece.month or 0, piece.day or 0)
@@ -163,7 +170,7 @@ def _month(piece: Piece, context: Context) -> Moment:
     year = _year_of(piece, context)
     if year is not None:
         return _moment(piece, bounds_of(year), granularity, calendar, "stated" if piece.year is not None else "derived")
-    found = _candidates(piece, Context(context.published, None, piece.side or context.side), bounds_of)
+    found = _candidates(piece, Context(context.published, None, context.side), bounds_of)
     return _moment(piece, found[0] if found else None, granularity, calendar, "derived")
 
 
@@ -223,7 +230,7 @@ def _weekday(piece: Piece, context: Context) -> Moment:
     """A weekday: of a told week, else the nearest on the side that the words or the verb point to, else the last."""
     today, wanted = context.published, piece.weekday or 0
     granularity: Granularity = "day" if piece.last_day is None else "range"
-    if today is None:
+    if today is None or piece.open:
         return _moment(piece, None, granularity, "relative", "unknown")
     status: Status = "derived"
     if piece.unit == "week":

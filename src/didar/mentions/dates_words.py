@@ -24,7 +24,7 @@ LETTERS = {
     "past_point": "p", "past_span": "P", "past_last": "b", "future_point": "f", "future_span": "F", "future_after": "z",
     "this": "t", "this_before": "I", "some": "v", "until": "r", "from": "R", "between": "B", "and": "&", "in": "N",
     "edge": "E", "era": "q", "same_as": "=", "label": "l", "season": "s", "part_of_year": "H", "weekend": "k",
-    "feast": "X", "counted": "j", "quarter": "g", "ahead": "A", "study": "x",
+    "feast": "X", "counted": "j", "quarter": "g", "ahead": "A", "not_calendar": "x",
     "ordinal_ending": "_",
 }  # fmt: skip
 # Numbers: n day in digits, o ordinal, c cardinal in words (1 to 31), u two digits beyond, y year, # any other;
@@ -203,9 +203,9 @@ def _numeric(word: str) -> tuple[str, Any]:
     if calendar_of_year(last) and first <= 99:
         return "S", (last, month, first)
     short = match[2] == "/" and len(match[1]) <= 2 and len(match[4]) <= 2 and month <= 12
-    if short and first > 31 and last <= 31:
+    if short and first >= 50 and last <= 31:
         return "S", (1300 + first, month, last)
-    if short and last > 31 and first <= 31:
+    if short and last >= 50 and first <= 31:
         return "S", (1300 + last, month, first)
     if short and len(word) == 8 and first < 10 and 1 <= last <= 31:
         return "S", (1400 + first, month, last)
