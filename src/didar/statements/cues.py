@@ -13,6 +13,8 @@ from didar.statements.predicates import Predicate, gapped_predicates, predicates
 _NOT_SPOKEN = ("subjunctive", "imperative", "infinitive", "future")
 # How far a nominal part may stand from its verb, in tokens. Longest seen in the work fold of dev.jsonl: 31.
 _WIDEST_GAP = 40
+# Words that may stand between nominal part and verb where the lexicon allows it.
+_DISTANT = 6
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -40,10 +42,20 @@ def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
     if not _reports(clauses, verb):
         return None
     for predicate in predicates_of(verb.form.lemma):
-        first = verb.first - len(predicate.nominal)
-        if first < 0 or clauses.norms[first : verb.first] != predicate.nominal or not _voiced(verb, predicate):
+        first = _nominal_before(clauses, verb, predicate)
+        if first is None or not _voiced(verb, predicate):
             continue
         return Cue(first, verb.last, predicate, verb, "verb" if not predicate.nominal else "light_verb")
+    return None
+
+
+def _nominal_before(clauses: Clauses, verb: Verb, predicate: Predicate) -> int | None:
+    """Where the nominal part begins: right before the verb, or a few words earlier («به اطلاع مردم رساند»)."""
+    size = len(predicate.nominal)
+    nearest = verb.first - size
+    for first in range(nearest, nearest - (_DISTANT if "distant" in predicate.frames else 1), -1):
+        if first >= 0 and clauses.norms[first : first + size] == predicate.nominal:
+            return first
     return None
 
 
@@ -78,7 +90,8 @@ def _reports(clauses: Clauses, verb: Verb) -> bool:
 
 def _after_modal(clauses: Clauses, verb: Verb) -> bool:
     """«می‌توان گفت»، «باید گفت»: nobody has said it."""
-    return verb.first > 0 and clauses.norms[verb.first - 1] in words("modals")
+    colon = verb.last < len(clauses) and clauses.norms[verb.last] in words("colon")
+    return verb.first > 0 and not colon and clauses.norms[verb.first - 1] in words("modals")
 
 
 def _shared_verb(clauses: Clauses, cue: Cue) -> Cue | None:

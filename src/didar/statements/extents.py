@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import msgspec
 
-from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_table
 from didar.records import Span
 from didar.spans import trim
 from didar.statements.clauses import Clauses
 from didar.statements.contents import EDGES
 from didar.statements.drafts import Draft
+from didar.statements.phrases import opener_length
 
 Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
 
@@ -20,13 +17,12 @@ Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
 class Flow(msgspec.Struct):
     """The report while it is read sentence by sentence. `speech` is the index of the draft that may go on.
 
-    `listing` says that the speech goes on over paragraphs; `began` is the paragraph of its cue.
+    `listing` says that the speech goes on over paragraphs.
     """
 
     drafts: list[Draft]
     speech: int | None = None
     listing: bool = False
-    began: int = 0
 
 
 def extend_contents(sentences: Sentences) -> tuple[Draft, ...]:
@@ -47,8 +43,8 @@ def _turn_paragraph(flow: Flow, clauses: Clauses) -> None:
         return
     content = flow.drafts[flow.speech].content
     section = clauses.text.sections[clauses.sentence.paragraph]
-    headline = clauses.text.sections[flow.began].type == "title" if content.spans else False
-    flow.listing = (flow.listing or not content.spans) and not headline
+    # A headline's colon leads to one line only; a cue's colon at the end of its paragraph opens a list.
+    flow.listing = not content.spans or (flow.listing and flow.drafts[flow.speech].cue is not None)
     if not flow.listing or section.type in ("boilerplate", "repeat"):
         flow.speech, flow.listing = None, False
 
@@ -62,7 +58,6 @@ def _take_sentence(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> N
     flow.speech, flow.listing = None, False
     base = len(flow.drafts)
     flow.drafts.extend(drafts)
-    flow.began = clauses.sentence.paragraph
     flow.speech = next((base + i for i in reversed(range(len(drafts))) if _may_go_on(drafts[i])), None)
 
 
@@ -72,9 +67,9 @@ def _may_go_on(draft: Draft) -> bool:
 
 def _goes_on(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> bool:
     """Tell whether this sentence still belongs to the speech: the narrator has not taken the word."""
+    if opener_length(clauses):
+        return False
     top = [draft for draft in drafts if draft.parent is None]
-    if not top:
-        return not opens_narration(clauses)
     return all(_inside_speech(clauses, draft) for draft in top)
 
 
@@ -105,21 +100,3 @@ def _append(flow: Flow, clauses: Clauses) -> None:
     flow.drafts[flow.speech] = msgspec.structs.replace(
         draft, content=msgspec.structs.replace(draft.content, spans=spans)
     )
-
-
-def opens_narration(clauses: Clauses) -> bool:
-    """Tell whether a sentence opens with words that only the narrator uses («گفتنی است»، «به گزارش»)."""
-    return (
-        any(clauses.norms[: len(words)] == words for words in _openers().get(clauses.norms[0], ()))
-        if clauses.norms
-        else False
-    )
-
-
-@cache
-def _openers() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in load_table("openers.tsv"):
-        opener = tuple(fold(row["opening"]).split())
-        found.setdefault(opener[0], []).append(opener)
-    return {first: tuple(listed) for first, listed in found.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_patterns
+from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR, Clauses
 
 _BOUNDS = frozenset({ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR})
@@ -59,3 +59,18 @@ def phrase_end(clauses: Clauses, at: int, end: int) -> int:
 def has_verb(clauses: Clauses, first: int, last: int) -> bool:
     """Tell whether a finite verb stands among the tokens [first, last)."""
     return any(first <= v.first < last and v.form.tense not in ("participle", "infinitive") for v in clauses.verbs)
+
+
+def opener_length(clauses: Clauses) -> int:
+    """Return how many words of the sentence's start only the narrator uses («گفتنی است»، «به گزارش»); 0 where none."""
+    matching = (w for w in _openers().get(clauses.norms[0], ()) if clauses.norms[: len(w)] == w)
+    return max((len(w) for w in matching), default=0)
+
+
+@cache
+def _openers() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in load_table("openers.tsv"):
+        opener = tuple(fold(row["opening"]).split())
+        found.setdefault(opener[0], []).append(opener)
+    return {first: tuple(listed) for first, listed in found.items()}

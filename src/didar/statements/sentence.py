@@ -13,7 +13,7 @@ from didar.statements.documents import find_agent, find_document
 from didar.statements.drafts import Content, Draft
 from didar.statements.headlines import read_headline
 from didar.statements.participles import Participle, find_participles
-from didar.statements.phrases import back_over, words
+from didar.statements.phrases import back_over, opener_length, words
 from didar.statements.relays import Relay, find_relays
 from didar.statements.sources import Subject, find_subject
 
@@ -36,8 +36,9 @@ def read_sentence(clauses: Clauses, sentence: int, opens_section: bool, title: b
     if opens_section and (headline := read_headline(clauses, sentence, title)):
         reading.drafts.append(headline)
         reading.start = _after_colon(clauses)
+    narrated = opener_length(clauses)
     for signal in _signals(clauses):
-        if signal.first >= reading.start:
+        if signal.first >= max(reading.start, narrated):
             _take(reading, signal)
     return tuple(reading.drafts)
 
