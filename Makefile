@@ -1,26 +1,50 @@
+# All targets need nothing but Python 3.11 or later and the network: `make demo`, `make test`.
+# Another Python: make PYTHON=python3.12 test
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test install lint clean
+.PHONY: help demo test lint format schema clean
 
-$(BIN)/didar: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -e .
-	@touch $@
+help:
+	@echo 'make demo    read the examples and show their records'
+	@echo 'make test    run the linters and all tests'
+	@echo 'make lint    run the linters alone'
+	@echo 'make format  lay the code out as the linters want it'
+	@echo 'make schema  write docs/record.schema.json anew from the code'
+	@echo 'make clean   remove what the other targets made'
 
-demo: $(BIN)/didar
+demo: $(VENV)/.installed
 	$(BIN)/didar read --format pretty examples/*
-
-$(VENV)/.test: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
-	@touch $@ $(BIN)/didar
-
-lint: $(VENV)/.test
-	$(BIN)/ruff check src tests evaluation
-	$(BIN)/mypy
-	$(BIN)/lint-imports
 
 test: lint
 	$(BIN)/pytest
+
+lint: $(VENV)/.installed-for-tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-for-tests
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+schema: $(VENV)/.installed
+	$(BIN)/python -m didar.views.schema > docs/record.schema.json
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Didar needs Python 3.11 or later: make PYTHON=python3.12 ...'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP) install -e .
+	@touch $@
+
+$(VENV)/.installed-for-tests: pyproject.toml | $(BIN)/python
+	$(PIP) install -e '.[test]'
+	@touch $@ $(VENV)/.installed
