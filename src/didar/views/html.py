@@ -60,7 +60,7 @@ class _Drawing:
         source = self.record.source
         words = " · ".join(_bdi(plain(part)) for part in (self.record.id, source.outlet, source.published) if part)
         if source.url and source.url.startswith(("https://", "http://")):
-            words += f' · <a rel="noreferrer noopener" href="{escape(source.url)}">{word("report", self.language)}</a>'
+            words += f' · <a rel="noreferrer noopener" href="{escape(plain(source.url))}">{word("report", self.language)}</a>'
         return f'<p class="told">{words}</p>'
 
     def section(self, section: Section) -> str:

@@ -1,4 +1,4 @@
-"""The shape of a record as JSON Schema, made from `records.py`: `python -m didar.views.schema > docs/record.schema.json`."""
+"""The shape of a record as JSON Schema, made from `records.py`; `make schema` writes it into docs."""
 
 from __future__ import annotations
 
