@@ -183,6 +183,8 @@ def _some(words: tuple[Word, ...], where: str) -> tuple[Word, ...]:
 
 def words_of(query: str) -> tuple[Word, ...]:
     """Return the words of a piece of a query, repaired; a word that ends in * is a prefix."""
+    if not query.strip():
+        return ()
     text = prepare_text(Article(id="query", text=query))
     tokens = [token for sentence in text.sentences for token in sentence.tokens]
     words = []

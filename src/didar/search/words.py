@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from didar.alignment import Alignment
 from didar.persian.letters import ZWNJ, fold
-from didar.persian.lexicon.loader import load_table
+from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.persian.verbs import analyse
 from didar.records import Edit, Span, Text, Token
 from didar.store.rows import Words
@@ -71,7 +71,8 @@ def _without_glued_ending(norm: str) -> str:
     for ending in _glued_endings():
         if norm.endswith(ending) and len(norm) - len(ending) >= _SHORTEST_STEM:
             return norm[: -len(ending)]
-    return norm
+    silent = norm.endswith(_silent_finals()) and len(norm) > _SHORTEST_STEM
+    return norm[:-1] if silent else norm
 
 
 @cache
@@ -84,6 +85,12 @@ def _glued_endings() -> tuple[str, ...]:
     """Return the endings that are taken off without a half-space too, the longest first."""
     glued = [fold(row["ending"]) for row in load_table("noun_endings.tsv") if row["glued"] == "yes"]
     return tuple(sorted(glued, key=len, reverse=True))
+
+
+@cache
+def _silent_finals() -> tuple[str, ...]:
+    """Return the long vowels with the ی that stands after them in «گفت‌وگوی» and not in «گفت‌وگو»."""
+    return tuple(load_patterns("verb_endings.toml")["letters"]["silent_final"])
 
 
 def _spans_as_published(tokens: Iterable[Token], edits: tuple[Edit, ...]) -> Iterator[Span]:

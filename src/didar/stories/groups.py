@@ -1,0 +1,65 @@
+"""Decide whether two reports tell the same story in the same words: copies, light edits, rewritten wire reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from didar.stories.marks import SKETCH_SIZE
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What of a report is compared: its text's hash, its marks, and the day it was published."""
+
+    sha256: str
+    sketch: frozenset[int]
+    sentences: frozenset[int]
+    day: date | None = None
+
+
+# Of the words' triples: measured on the corpus, see evaluation/archive.py. Texts of a form (prices, weather) share 0.4.
+LIGHT_EDIT = 0.5
+# Of the long sentences of the shorter report.
+REWRITTEN = 0.25
+FEWEST_SHARED = 2
+# A rewritten report appears within days; what shares sentences after weeks is background that is told again.
+DAYS = 4
+
+Rule = Callable[[Told, Told], bool]
+
+
+def same_text(one: Told, other: Told) -> bool:
+    """The very same characters."""
+    return one.sha256 == other.sha256
+
+
+def light_edit(one: Told, other: Told) -> bool:
+    """Most triples of words are the same."""
+    return resemblance(one.sketch, other.sketch) >= LIGHT_EDIT and not _far_apart(one, other)
+
+
+def shared_sentences(one: Told, other: Told) -> bool:
+    """A good part of the shorter report's sentences stands word for word in the other."""
+    shared = len(one.sentences & other.sentences)
+    shorter = min(len(one.sentences), len(other.sentences))
+    return shared >= FEWEST_SHARED and shared >= REWRITTEN * shorter and not _far_apart(one, other)
+
+
+RULES: tuple[Rule, ...] = (same_text, light_edit, shared_sentences)
+
+
+def same_story(one: Told, other: Told) -> str | None:
+    """Return the name of the rule by which two reports tell the same story, None where they do not."""
+    return next((rule.__name__ for rule in RULES if rule(one, other)), None)
+
+
+def resemblance(one: frozenset[int], other: frozenset[int]) -> float:
+    """Estimate from two sketches which share of all triples of both texts is common (Jaccard)."""
+    sample = sorted(one | other)[:SKETCH_SIZE]
+    return sum(mark in one and mark in other for mark in sample) / len(sample) if sample else 0.0
+
+
+def _far_apart(one: Told, other: Told) -> bool:
+    return bool(one.day and other.day and abs((one.day - other.day).days) > DAYS)
