@@ -2,27 +2,63 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Literal
 
-from didar.records import Edit, Repaired, Span
+from didar.records import Edit, Note, Repaired, Span
+from didar.spans import shift
+from didar.text.characters import hidden_text, repair_characters
+from didar.text.edits import apply_edits, compose
+from didar.text.languages import foreign_language
+from didar.text.lines import repair_words
 
-_ARABIC = {"ي": "ی", "ى": "ی", "ك": "ک"}
-_RULES = re.compile(r"(?P<letter>[يىك])|(?P<double_space>(?<= ) +)|(?P<nbsp>\u00a0)")
-
-
-def repair(text: str) -> Repaired:
-    """Return the repaired text and the edits that led there, in order, their spans into `text`."""
-    edits = tuple(_edits(text))
-    pieces: list[str] = []
-    at = 0
-    for edit in edits:
-        pieces += (text[at : edit.span.start], edit.to)
-        at = edit.span.end
-    return Repaired(text="".join(pieces) + text[at:], edits=edits)
+Kind = Literal["letters", "halfspace", "space", "digits"]
 
 
-def _edits(text: str) -> Iterator[Edit]:
-    for match in _RULES.finditer(text):
-        to = {"letter": _ARABIC.get(match.group(), ""), "double_space": "", "nbsp": " "}[match.lastgroup or ""]
-        yield Edit(span=Span(*match.span()), to=to, rule=match.lastgroup or "")
+def repair(text: str, only: Collection[Kind] = ("letters", "halfspace", "space")) -> Repaired:
+    """Return the text as a careful editor would have typed it, and the edits that led there, in order.
+
+    The edits' spans point into `text`; no line is added or lost. `only` names the kinds of edits that are made.
+
+    >>> repair("وي ميگويد").text
+    'وی می‌گوید'
+    """
+    edits = tuple(_edits(text, only))
+    return Repaired(text=apply_edits(text, edits), edits=edits)
+
+
+def repair_line(line: str, only: Collection[Kind]) -> list[Edit]:
+    """Return the edits of one line; a line of another language has none."""
+    if line.isascii() or foreign_language(line):
+        return []
+    first = [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
+    middle = apply_edits(line, first) if first else line
+    second = [edit for edit in repair_words(middle) if _kind(edit) in only]
+    return compose(first, second, middle) if first and second else first or second
+
+
+def notes_on(text: str) -> Iterator[Note]:
+    """Yield what a reader of the text should know: lines of other languages, marks that can hide text."""
+    for start, line in _lines(text):
+        if language := foreign_language(line):
+            yield Note(stage="text", message=f"{language}: left as it is", span=Span(start, start + len(line)))
+        for span in hidden_text(line):
+            yield Note(stage="text", message="a mark of direction, which can hide text", span=shift(span, start))
+
+
+def _edits(text: str, only: Collection[Kind]) -> Iterator[Edit]:
+    for start, line in _lines(text):
+        for edit in repair_line(line, only):
+            yield Edit(span=shift(edit.span, start), to=edit.to, rule=edit.rule, confidence=edit.confidence)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _kind(edit: Edit) -> str:
+    kind = edit.rule.partition(".")[0]
+    return "digits" if edit.rule == "letters.digit" else kind

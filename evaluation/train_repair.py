@@ -1,0 +1,206 @@
+"""Count the corpus into the lexicon's word lists, and train the model that places half-spaces in unseen words.
+
+    make models            (or: python evaluation/train_repair.py ../shared/corpus/news.jsonl.xz)
+
+Only counts and weights leave the corpus, no sentence. Articles whose id falls into the held-out part are not read;
+`evaluation/repair.py` measures on them.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import math
+import random
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from didar.persian.letters import ZWNJ
+from didar.text.boundaries import BIAS, NEVER_JOINS, features
+from didar.text.characters import repair_characters
+
+SOURCE = Path(__file__).parent.parent / "src" / "didar"
+LETTERS = "\u0621-\u063a\u0641-\u064a\u0671\u067e\u0686\u0698\u06a9\u06af\u06cc\u06c0"
+WORD = re.compile(f"[{LETTERS}{ZWNJ}]+")
+DIACRITICS = re.compile("[\u064b-\u0652\u0654\u0670]")
+HIDDEN_HALF_SPACE = re.compile(f"(?<=[{''.join(NEVER_JOINS)}]){ZWNJ}")
+# A line that shows one of these was damaged, and counts for nothing: parted prefixes and endings, glued verbs.
+DAMAGE = re.compile(
+    f"(?<![{LETTERS}{ZWNJ}])(?:ن?می(?= [{LETTERS}])|(?:ها|های|هایی|تر|ترین)(?![{LETTERS}{ZWNJ}])"
+    "|ن?می(?:شود|کند|کنند|شوند|گوید|دهد|توان|باشد|تواند|دهند|گیرد))"
+    f"|ه ا(?:ند|م|ی)(?![{LETTERS}{ZWNJ}])"
+)
+HELD_OUT = 20  # one article in twenty
+MIN_COUNT = 2
+GLUED = 20  # a word that stands glued once for twenty times that its parts stand apart is a slip of the typist
+PAIR_COUNT = 4
+PAIR_ODDS = (-10.5, -6.5)  # pairs more likely than this need no list, pairs less likely are chance
+
+
+def main(corpus: str) -> None:
+    """Write the lists and the model."""
+    lines = list(clean_lines(Path(corpus)))
+    words, pairs = count_words(lines)
+    slips = glued_slips(words, pairs)
+    for slip in slips:
+        del words[slip]
+    write_words(words)
+    write_spaced(words, pairs)
+    write_pairs(words, pairs)
+    write_model(train(words))
+
+
+# --- the corpus --------------------------------------------------------------------------------------------------
+
+
+def articles(corpus: Path, held_out: bool) -> Iterator[dict[str, object]]:
+    """Yield the articles of one part of the corpus."""
+    with lzma.open(corpus, "rt", encoding="utf-8") as file:
+        for line in file:
+            article = json.loads(line)
+            if (int(article["id"][:4], 16) % HELD_OUT == 0) is held_out:
+                yield article
+
+
+def clean_lines(corpus: Path, held_out: bool = False) -> Iterator[str]:
+    """Yield each undamaged line once, its letters repaired; lines of other outlets than ISNA only with half-spaces."""
+    seen: set[str] = set()
+    for article in articles(corpus, held_out):
+        paragraphs = [article["title"], article["lead"], *article["paragraphs"]]  # type: ignore[misc]
+        for line in "\n".join(str(p) for p in paragraphs if p).split("\n"):
+            if len(line) < 20 or line in seen:
+                continue
+            seen.add(line)
+            clean = tidy(line)
+            if not DAMAGE.search(clean) and (article["outlet"] == "isna.ir" or ZWNJ in clean):
+                yield clean
+
+
+def tidy(line: str) -> str:
+    """Repair the letters of a line and drop what the counts do not need: diacritics, half-spaces nobody sees."""
+    pieces, at = [], 0
+    for edit in repair_characters(line):
+        pieces += [line[at : edit.span.start], edit.to]
+        at = edit.span.end
+    return HIDDEN_HALF_SPACE.sub("", DIACRITICS.sub("", "".join(pieces) + line[at:])).strip()
+
+
+def count_words(lines: Iterable[str]) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+    """Count words, and pairs of words with one space between them."""
+    words: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        words.update(word.strip(ZWNJ) for word in WORD.findall(line))
+        row = line.split(" ")
+        pairs.update((a, b) for a, b in zip(row, row[1:], strict=False) if WORD.fullmatch(a) and WORD.fullmatch(b))
+    return words, pairs
+
+
+def glued_slips(words: Counter[str], pairs: Counter[tuple[str, str]]) -> list[str]:
+    """Return the words without half-space that are two words run together: «ازاین», «دربرابر»."""
+    return [a + b for (a, b), count in pairs.items() if 0 < words.get(a + b, 0) * GLUED <= count]
+
+
+# --- the lists ---------------------------------------------------------------------------------------------------
+
+
+def write_words(words: Counter[str]) -> None:
+    """Write the words of clean text with their half-spaces."""
+    write_counts("words.counts.tsv", "words of clean text", {w: c for w, c in words.items() if c >= MIN_COUNT})
+
+
+def write_spaced(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
+    """Write how often words that have a half-space stand with a space in its place, in clean text."""
+    spaced = {}
+    for word, count in words.items():
+        first, _, rest = word.partition(ZWNJ)
+        if count >= MIN_COUNT and rest and (found := pairs.get((first, rest), 0)):
+            spaced[f"{first} {rest}"] = found
+    write_counts("words_spaced.counts.tsv", "words with a half-space that stand with a space instead", spaced)
+
+
+def write_pairs(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
+    """Write the pairs that a glued word is parted into, where the words' own frequency would not tell."""
+    total = math.log10(sum(words.values()))
+    kept = {}
+    for (a, b), count in pairs.items():
+        odds = math.log10(words.get(a, 0) or 1) + math.log10(words.get(b, 0) or 1) - 2 * total
+        if count >= PAIR_COUNT and PAIR_ODDS[0] < odds < PAIR_ODDS[1] and min(len(a), len(b)) > 1:
+            kept[f"{a} {b}"] = count
+    write_counts("words_pairs.counts.tsv", "pairs of words that follow each other", kept)
+
+
+def write_counts(name: str, what: str, counts: dict[str, int]) -> None:
+    """Write a counted list, the most frequent first."""
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    head = f"# Owner: text/spelling.py. Counted by evaluation/train_repair.py: {what}.\n"
+    text = head + "".join(f"{word}\t{count}\n" for word, count in rows)
+    (SOURCE / "persian" / "lexicon" / name).write_text(text, encoding="utf-8")
+    print(f"{name}: {len(rows)} lines, {len(text.encode()) // 1000} kB")
+
+
+# --- the model ---------------------------------------------------------------------------------------------------
+
+EPOCHS, RATE, LEAST = 4, 0.15, 6  # LEAST: a feature in fewer words than this is left out
+Example = tuple[list[str], bool, float]
+
+
+def train(words: Counter[str]) -> dict[str, float]:
+    """Train a logistic regression by AdaGrad on every place of every word type; return the weights."""
+    examples = list(_examples(words))
+    seen: Counter[str] = Counter(name for names, _, _ in examples for name in names)
+    examples = [([n for n in names if seen[n] >= LEAST], wanted, weight) for names, wanted, weight in examples]
+    weights: dict[str, float] = defaultdict(float)
+    squares: dict[str, float] = defaultdict(lambda: 1e-6)
+    shuffle = random.Random(1).shuffle
+    for _ in range(EPOCHS):
+        shuffle(examples)
+        for names, wanted, weight in examples:
+            _learn([BIAS, *names], wanted, weight, weights, squares)
+    return weights
+
+
+def _learn(names: list[str], wanted: bool, weight: float, weights: dict[str, float], squares: dict[str, float]) -> None:
+    score = sum(weights[name] for name in names)
+    slope = (1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - wanted) * weight
+    if abs(slope) < 0.002:
+        return
+    for name in names:
+        squares[name] += slope * slope
+        weights[name] -= RATE * slope / math.sqrt(squares[name])
+
+
+def _examples(words: Counter[str]) -> Iterator[Example]:
+    variants: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, count in words.items():
+        variants[word.replace(ZWNJ, "")][word] += count
+    for glued, spellings in variants.items():
+        spelling, count = spellings.most_common(1)[0]
+        if len(glued) >= 4 and count >= 0.8 * spellings.total():
+            places = half_spaces(spelling)
+            # A word seen once and without half-space may be a slip: it counts half.
+            weight = 1.0 if count > 1 or places else 0.5
+            for at in range(1, len(glued)):
+                if glued[at - 1] not in NEVER_JOINS:
+                    yield features(glued, at, lambda part: words.get(part, 0)), at in places, weight
+
+
+def half_spaces(word: str) -> set[int]:
+    """Return the places of a word's half-spaces, counted in its letters."""
+    return {place.start() - index for index, place in enumerate(re.finditer(ZWNJ, word))}
+
+
+def write_model(weights: dict[str, float]) -> None:
+    """Write the weights in hundredths; those that hardly weigh are left out."""
+    rows = sorted((name, round(100 * weight)) for name, weight in weights.items() if abs(weight) >= 0.12 or name == BIAS)
+    text = "# Trained by evaluation/train_repair.py: feature, tab, weight in hundredths. See text/boundaries.py.\n"
+    text += "".join(f"{name}\t{weight}\n" for name, weight in rows)
+    (SOURCE / "text" / "models" / "halfspace.tsv").write_text(text, encoding="utf-8")
+    print(f"halfspace.tsv: {len(rows)} lines, {len(text.encode()) // 1000} kB")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "../shared/corpus/news.jsonl.xz")

@@ -1,0 +1,140 @@
+"""Repair the characters of a line: letters of other alphabets, invisible marks, odd and doubled spaces, mojibake."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from didar.persian.letters import ZWNJ
+from didar.persian.lexicon.loader import load_table
+from didar.records import Edit, Span
+
+_LETTER = "\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+_NEVER_JOINS = "اآأإٱدذرزژوؤةء"
+_DIACRITIC = "\u064b-\u0652\u0670"
+# Presentation forms of Arabic letters; the signs for «Allah», the blessing and the rial among them stay signs.
+_PRESENTED = re.compile("[\ufb50-\ufdcf\ufdf4\ufe70-\ufefc]")
+_LATIN_MOJIBAKE = re.compile("[\u00c0-\u00ff\u0192\u0152\u0153\u0160\u0161\u2018-\u203a\u02c6\u02dc]{2}")
+_CERTAIN = 1.0
+ZERO_WIDTH_JOINER = "\u200d"
+_ARTICLE = "\u0627\u0644"  # the Arabic article; a word that has it, or stands before it, keeps its Arabic spelling
+_ARABIC_WORD = re.compile(rf"(?<!\w){_ARTICLE}\w*$")
+
+
+class _Table(msgspec.Struct, frozen=True):
+    """The letter table: what stands for a character, its kind, and the pattern that finds them all."""
+
+    to: dict[str, str]
+    kind: dict[str, str]
+    pattern: re.Pattern[str]
+
+
+def repair_characters(line: str, digits: bool = False) -> Iterator[Edit]:
+    """Yield the edits of one line of Persian, in order; digits only when asked."""
+    if mojibake := _read_rightly(line):
+        yield Edit(span=Span(0, len(line)), to=mojibake, rule="letters.mojibake", confidence=0.95)
+        return
+    table = _table(digits)
+    for match in table.pattern.finditer(line):
+        to, rule = _replacement(line, match, table)
+        if to != match.group():
+            yield Edit(span=Span(*match.span()), to=to, rule=rule, confidence=_CERTAIN)
+
+
+def hidden_text(line: str) -> Iterator[Span]:
+    """Yield the marks of direction of a line: they can show a reader other text than is there."""
+    for match in _directions().finditer(line):
+        yield Span(*match.span())
+
+
+def _replacement(line: str, match: re.Match[str], table: _Table) -> tuple[str, str]:
+    found = match.group()
+    if match["spaces"]:
+        return " ", "letters.space"
+    if match["joiners"]:
+        return _joiner(line, match), "halfspace.stray"
+    if match["tatweel"]:
+        return "", "letters.tatweel"
+    if match["diacritics"]:
+        return found[0], "letters.diacritic"
+    if match["final"] and _ARABIC_WORD.search(line, max(0, match.start() - 20), match.start()):
+        return found, "letters.final"
+    if found in table.to:
+        return table.to[found], f"letters.{table.kind[found]}"
+    if found == ZERO_WIDTH_JOINER:
+        return "", "letters.junk"
+    return unicodedata.normalize("NFKC", found).translate(_letters_only()), "letters.presentation"
+
+
+def _joiner(line: str, match: re.Match[str]) -> str:
+    """A run of half-spaces and invisible marks: one half-space between letters that it parts, else nothing."""
+    before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
+    inside = bool(before) and (_is_word(before) or before in "»)”\"'") and _is_word(after)
+    if not inside:
+        return ""
+    return ZWNJ if ZWNJ in match.group() or before not in _NEVER_JOINS else ""
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.combining(character or " ") > 0
+
+
+@cache
+def _table(digits: bool) -> _Table:
+    rows = [row for row in load_table("letters.tsv") if digits or row["kind"] != "digit"]
+    to = {chr(int(row["code"][2:], 16)): row["to"].strip("-") for row in rows}
+    kind = {chr(int(row["code"][2:], 16)): row["kind"] for row in rows}
+    return _Table(to, kind, re.compile(_pattern(kind)))
+
+
+def _pattern(kind: dict[str, str]) -> str:
+    spaces = re.escape("".join(c for c, k in kind.items() if k == "space"))
+    marks = re.escape("".join(c for c, k in kind.items() if k == "halfspace"))
+    finals = "".join(c for c, k in kind.items() if k == "final")
+    single = re.escape("".join(c for c, k in kind.items() if k in ("letter", "junk", "direction", "digit")))
+    return "|".join(
+        (
+            rf"(?P<spaces>[{spaces}][ {spaces}]*| [ {spaces}]+)",
+            rf"(?P<joiners>[{ZWNJ}{marks}]*[{marks}][{ZWNJ}{marks}]*|{ZWNJ}{{2,}}|(?<![\w{_DIACRITIC}»)”\"']){ZWNJ}"
+            rf"|{ZWNJ}(?![\w{_DIACRITIC}]))",
+            rf"(?P<tatweel>(?<=[{_LETTER}{_DIACRITIC}])\u0640+(?=[{_LETTER}{_DIACRITIC}])"
+            rf"|(?<=[{_LETTER}][{_LETTER}{_DIACRITIC}])\u0640+)",
+            rf"(?P<diacritics>(?P<mark>[{_DIACRITIC}])(?P=mark)+)",
+            rf"(?P<final>[{finals}])(?![\w{ZWNJ}])(?! {_ARTICLE})",
+            rf"(?<=[{_LETTER}])\u200d|\u200d(?=[{_LETTER}])",
+            rf"[{single}]",
+            _PRESENTED.pattern,
+        )
+    )
+
+
+@cache
+def _letters_only() -> dict[int, str]:
+    return {ord(character): to for character, to in _table(False).to.items() if _table(False).kind[character] == "letter"}
+
+
+@cache
+def _directions() -> re.Pattern[str]:
+    return re.compile("[" + "".join(c for c, kind in _table(False).kind.items() if kind == "direction") + "]")
+
+
+# --- mojibake ------------------------------------------------------------------------------------------------
+
+
+def _read_rightly(line: str) -> str | None:
+    """Return the Persian of a line of Windows-1256 or UTF-8 that was read as Latin letters."""
+    if not _LATIN_MOJIBAKE.search(line) or re.search(f"[{_LETTER}]", line):
+        return None
+    for encoding in ("utf-8", "cp1256"):
+        try:
+            read = line.encode("cp1252").decode(encoding)
+        except UnicodeError:
+            continue
+        letters = re.findall(f"[{_LETTER}]", read)
+        if len(letters) >= 4 and 2 * len(letters) >= len(read):
+            return read.translate(_letters_only())
+    return None

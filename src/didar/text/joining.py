@@ -1,0 +1,178 @@
+"""Join what a space parts: verb prefixes, endings, and words that clean text writes with a half-space."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from didar.persian.letters import ZWNJ
+from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
+from didar.text.boundaries import NEVER_JOINS, half_space_odds
+from didar.text.spelling import Spelling, cached_spell, count, lexicon, verb_spellings
+
+_ODDS = 0.8  # the model's odds from which a clitic is joined to a word that the lexicon does not know
+_LONGEST = 3  # words that are joined at once
+
+
+def find_joins(words: Sequence[str], near: Sequence[bool], trust: float) -> dict[int, tuple[int, Spelling]]:
+    """Return the joins of a line: where each begins, how many words it takes, and how they are spelled together.
+
+    `near[i]` tells that one space and nothing else stands between word i and the next. `trust` is as in `spell`.
+    """
+    joins: dict[int, tuple[int, Spelling]] = {}
+    prefixes, endings, openings = _prefixes(), _endings(), _openings()
+    at = 0
+    for index in range(len(words) - 1):
+        if index < at or not near[index]:
+            continue
+        left, right = words[index], words[index + 1]
+        if right in endings or left in openings or left.endswith(prefixes):
+            if found := _join_at(words, near, index, trust):
+                joins[index] = found
+                at = index + found[0]
+    return joins
+
+
+def _join_at(words: Sequence[str], near: Sequence[bool], index: int, trust: float) -> tuple[int, Spelling] | None:
+    """Join as many words as belong together from `index` on."""
+    taken = 1
+    spelled: Spelling | None = None
+    while taken < _LONGEST + 1 and index + taken < len(words) and near[index + taken - 1]:
+        so_far = spelled.text if spelled else words[index]
+        found = _three(words, near, index, taken, trust) or _two(so_far, words[index + taken], trust)
+        if not found:
+            break
+        spelled, taken = found[1], taken + found[0]
+    return (taken, spelled) if spelled else None
+
+
+def _three(words: Sequence[str], near: Sequence[bool], index: int, taken: int, trust: float) -> tuple[int, Spelling] | None:
+    """Three words that are one: گفت و گو."""
+    if taken > 1 or index + 2 >= len(words) or not near[index + 1]:
+        return None
+    return _as(2, _listed(" ".join(words[index : index + 3]), trust))
+
+
+def _two(left: str, right: str, trust: float) -> tuple[int, Spelling] | None:
+    for rule in (_verb, _ending, _listed_pair):
+        if found := rule(left, right, trust):
+            return 1, found
+    return None
+
+
+def _as(taken: int, spelling: Spelling | None) -> tuple[int, Spelling] | None:
+    return (taken, spelling) if spelling else None
+
+
+# --- rules ---------------------------------------------------------------------------------------------------
+
+
+def _verb(left: str, right: str, trust: float) -> Spelling | None:
+    """می کند, نمی توانند, گفته اند: the parts of a verb form that a half-space joins at this place."""
+    if right in _endings() and _endings()[right] != "clitic":
+        return None
+    glued = left.replace(ZWNJ, "") + right.replace(ZWNJ, "")
+    form = verb_spellings().get(glued)
+    if form and _has_half_space_after(form, left):
+        return Spelling(form, "halfspace.spaced_verb", 0.98)
+    form, _ = lexicon().spaced_out.get(glued, ("", 0)) if left.endswith(_prefixes()) else ("", 0)
+    return Spelling(form, "halfspace.spaced_verb", 0.97) if form and _has_half_space_after(form, left) else None
+
+
+def _has_half_space_after(form: str, left: str) -> bool:
+    letters = len(left.replace(ZWNJ, ""))
+    seen = 0
+    for index, letter in enumerate(form):
+        if seen == letters:
+            return letter == ZWNJ and form[index - 1] != ZWNJ
+        seen += letter != ZWNJ
+    return False
+
+
+def _ending(left: str, right: str, trust: float) -> Spelling | None:
+    kind = _endings().get(right)
+    if not kind or len(left) < 2 or left in _alone():
+        return None
+    joined = left + ("" if left[-1] in NEVER_JOINS else ZWNJ) + right
+    glued = left.replace(ZWNJ, "") + right
+    rule = f"halfspace.spaced_{kind}"
+    if kind == "plural":
+        return Spelling(_spelled(joined), rule, 0.98)
+    if kind == "clitic" and not left.endswith(_silent()):
+        return None
+    known = joined in lexicon().forms or _listed(f"{left} {right}", trust) is not None
+    odds = 0.0 if known else half_space_odds(glued, len(left.replace(ZWNJ, "")), count)
+    if known or (odds >= _ODDS and count(left.replace(ZWNJ, "")) and ZWNJ in joined):
+        return Spelling(_spelled(joined), rule, 0.95 if known else round(odds, 2))
+    return None
+
+
+def _spelled(word: str) -> str:
+    better = cached_spell(word, 0.9)
+    return better.text if better else word
+
+
+def _listed_pair(left: str, right: str, trust: float) -> Spelling | None:
+    return _listed(f"{left} {right}", trust)
+
+
+def _listed(key: str, trust: float) -> Spelling | None:
+    """A word that clean text writes with a half-space at least as often as `trust` asks."""
+    found = _spaced().get(key)
+    if found and found[1] >= trust:
+        return Spelling(found[0], "halfspace.spaced_word", round(found[1], 2))
+    return None
+
+
+# --- what the lexicon says -----------------------------------------------------------------------------------
+
+
+@cache
+def _spaced() -> dict[str, tuple[str, float]]:
+    """Map words with spaces for their half-spaces to their spelling, and the share that clean text writes so."""
+    apart = load_counts("words_spaced.counts.tsv")
+    spaced: dict[str, tuple[str, float]] = {}
+    for form, times in lexicon().forms.items():
+        if ZWNJ not in form:
+            continue
+        for key in _parted_ways(form):
+            share = times / (times + apart.get(key, 0))
+            if share > spaced.get(key, ("", 0.0))[1]:
+                spaced[key] = (form, share)
+    return spaced
+
+
+def _parted_ways(form: str) -> tuple[str, ...]:
+    """Return the ways in which a word with half-spaces is parted: all at once, and the first or last alone."""
+    ways = {form.replace(ZWNJ, " "), form.replace(ZWNJ, " ", 1), " ".join(form.rsplit(ZWNJ, 1))}
+    conjunction = load_patterns("verb_endings.toml")["letters"]["and"]
+    ways |= {form.replace(ZWNJ + conjunction, f" {conjunction} ")}
+    return tuple(way for way in ways if way.count(" ") < _LONGEST)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in _spaced())
+
+
+@cache
+def _endings() -> dict[str, str]:
+    return {row["ending"]: row["kind"] for row in load_table("affixes.tsv")}
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Words to which no ending is joined."""
+    return frozenset(row["word"] for row in load_table("words_alone.tsv"))
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    prefixes = load_patterns("verb_endings.toml")["prefixes"]
+    return (prefixes["lasting"].rstrip(ZWNJ),)
+
+
+@cache
+def _silent() -> str:
+    participle: str = load_patterns("verb_endings.toml")["endings"]["participle"]
+    return participle
