@@ -146,8 +146,9 @@ def _ranged(groups: list[Group], units: Units) -> list[tuple[Group, ...]]:
 
 
 def _mention(units: Units, groups: tuple[Group, ...], published: date | None) -> DateMention | None:
-    moments = [_moment(units, group, published) for group in groups]
-    moment = moments[0] if len(moments) == 1 else _between(moments[0], moments[1])
+    moment = _moment(units, groups[0], published)
+    if len(groups) == 2:
+        moment = _between(moment, _last_moment(units, groups[1], published, moment))
     value, end = _iso(moment)
     return DateMention(
         span=_span(units, groups), value=value, end=end, granularity=moment.granularity, calendar=moment.calendar,
@@ -174,9 +175,17 @@ def _moment(units: Units, group: Group, published: date | None) -> Moment:
     return best
 
 
+def _last_moment(units: Units, group: Group, published: date | None, first: Moment) -> Moment:
+    """Reckon the end of a range; a weekday is the next one after the range's first day («از امروز تا جمعه»)."""
+    weekday = group[0].weekday
+    if len(group) == 1 and weekday is not None and group[0].unit is None and first.bounds:
+        return moment_of(group[0], Context(first.bounds[0], None, 1))
+    return _moment(units, group, published)
+
+
 def _on_weekday(moment: Moment, weekday: int | None) -> Moment:
     """Move «امروز (پنج‌شنبه)» to the Thursday beside it: the report is a day or two older than its publication."""
-    if moment.rule != "day_word" or weekday is None or moment.bounds is None:
+    if moment.rule not in ("day_word", "last_day") or weekday is None or moment.bounds is None:
         return moment
     back = (weekday_of(moment.bounds[0]) - weekday) % 7
     day = moment.bounds[0] - timedelta(days=back if back <= 3 else back - 7)

@@ -99,18 +99,41 @@ def _numeric(match: Match, units: Units) -> Fields | None:
     return {"calendar": _value(match, units, "era") or calendar_of_year(year), "year": year, "month": month, "day": day}
 
 
+def _spaced(match: Match, units: Units) -> Fields | None:
+    """Read «۲۴ / ۴ / ۱۳۹۸»: one of the outer numbers is the year."""
+    first, month, final = (_value(match, units, name) for name in ("first", "middle", "final"))
+    year, day = (first, final) if _letters(match, "first") == "y" else (final, first)
+    if year < 1000 or day > 31:
+        return None
+    return {"calendar": _value(match, units, "era") or calendar_of_year(year), "year": year, "month": month, "day": day}
+
+
 def _day_month(match: Match, units: Units) -> Fields | None:
     calendar, month, strength = _value(match, units, "month")
     day, last = _value(match, units, "day"), _value(match, units, "lastday")
     if _apart(match, day, last):
         return None
-    told = bool(_letters(match, "year") or _letters(match, "short") or _letters(match, "tail") or _letters(match, "m"))
+    told = any(_letters(match, name) for name in ("year", "short", "tail", "yearshift", "yearword", "m"))
     letter = _letters(match, "day")
-    if strength == 1 and not (told or letter == "o"):
+    dated = units.classes[match.start() - 1 : match.start()] in ("N", "d", "l", "W", "R")
+    if strength == 1 and not (told or letter == "o" or dated):
         return None
     if letter == "c" and not (told or (day >= 10 and strength > 1)):
         return None
     return {"month": month, "day": day, "last_day": last} | _year_fields(match, units, calendar)
+
+
+# The days of a week, ten days, half a month: «هفته دوم آبان», «دهه اول محرم», «نیمه دوم مرداد».
+_DAYS_OF_PART = {"w": 7, "e": 10, "H": 15}
+
+
+def _part_of_month(match: Match, units: Units) -> Fields | None:
+    calendar, month, _ = _value(match, units, "month")
+    length, order = _DAYS_OF_PART[_letters(match, "unit")], _value(match, units, "order")
+    if length * order > 30:
+        return None
+    last = 0 if length * order == 30 else length * order
+    return {"month": month, "day": length * (order - 1) + 1, "last_day": last} | _year_fields(match, units, calendar)
 
 
 def _two_months(match: Match, units: Units) -> Fields | None:
@@ -133,7 +156,8 @@ def _month(match: Match, units: Units) -> Fields | None:
     named = bool(_letters(match, "lead") == "m" or _letters(match, "m"))
     told = named or any(_letters(match, name) for name in ("year", "short", "tail", "yearword", "yearshift", "bare"))
     before = units.classes[match.start() - 1 : match.start()]
-    enough = {1: full or named, 2: told or before == "E", 3: told or before in ("E", "N", "r", "R"), 4: True}
+    at_edge, led = before in ("E", "H"), before in ("N", "r", "R")
+    enough = {1: full or named, 2: told or at_edge, 3: told or at_edge or led, 4: True}
     return {"month": month} | _year_fields(match, units, calendar) if enough[strength] else None
 
 
@@ -143,7 +167,7 @@ def _day_of_month(match: Match, units: Units) -> Fields | None:
 
 
 def _weekday(match: Match, units: Units) -> Fields | None:
-    week, side = _letters(match, "week"), _letters(match, "side")
+    week, side = _letters(match, "week") or _letters(match, "thisweek"), _letters(match, "side")
     fields: Fields = {"weekday": _value(match, units, "weekday")}
     if week:
         return fields | {"unit": "week", "shift": _SHIFTS[week]}
@@ -159,7 +183,8 @@ def _two_weekdays(match: Match, units: Units) -> Fields | None:
 
 
 def _day_word(match: Match, units: Units) -> Fields | None:
-    return {"unit": "day", "shift": int(units.values[match.start("word")])}
+    shift, _, part = units.values[match.start("word")].partition(" ")
+    return {"unit": "day", "shift": int(shift), "part": part or None}
 
 
 def _last_day(match: Match, units: Units) -> Fields | None:
@@ -191,7 +216,8 @@ def _period(match: Match, units: Units) -> Fields | None:
     unit = _UNITS[_letters(match, "unit")]
     if unit in ("decade", "century", "hour", "minute"):
         return {"unit": unit, "open": True}
-    return {"unit": unit, "shift": _SHIFTS[_letters(match, "shift")], "calendar": _value(match, units, "era")}
+    era = _value(match, units, "era") or _value(match, units, "innerera")
+    return {"unit": unit, "shift": _SHIFTS[_letters(match, "shift")], "calendar": era}
 
 
 def _edge_of_period(match: Match, units: Units) -> Fields | None:
@@ -239,8 +265,11 @@ def _season(match: Match, units: Units) -> Fields | None:
 
 
 def _part_of_year(match: Match, units: Units) -> Fields | None:
-    length = int(_value(match, units, "length"))
-    order = _value(match, units, "order") or 1
+    """Read «سه‌ماهه دوم سال ۹۸», «هشت ماه نخست امسال», «شش‌ماهه پایانی سال گذشته»."""
+    length = int(_value(match, units, "length") or _value(match, units, "count"))
+    if not 0 < length <= 12 or (_letters(match, "bare") and not _letters(match, "order")):
+        return None
+    order = {"": 1, "o": _value(match, units, "order"), "Z": 12 // length}[_letters(match, "order")]
     if length * order > 12:
         return None
     years = _year_fields(match, units, None)
@@ -278,23 +307,29 @@ def _part(match: Match, units: Units) -> Fields | None:
 
 _TO = r"(?P<joint>[r&,-])"
 _DAY = r"(?P<day>[noc])"
+_SPACED = r"(?P<first>[ny])/(?P<middle>n)/(?P<final>[nyu])"
 _LAST_DAY = r"(?P<lastday>[noc])"
 _MONTH = r"(?P<month>M)(?P<m>m?)"
 _TWO_MONTHS = r"(?P<month>M)m?(?:,?a?(?P<firstyear>y))?(?P<joint>[r&])"
 _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("numeric", "day", r"S(?P<era>q?)", _numeric),
+    ("numeric", "day", rf"{_SPACED}(?P<era>q?)", _spaced),
     (
         "days_of_two_months", "day",
         rf"[RB]?d?{_DAY}{_TWO_MONTHS}[dl]?{_LAST_DAY}(?P<lastmonth>M)m?(?:{YEAR})?", _two_months,
     ),
-    ("days_of_month", "day", rf"[RB]?d?{_DAY}(?:,[noc])*{_TO}d?{_LAST_DAY}{_MONTH}(?:{YEAR})?", _day_month),
-    ("day_of_month", "day", rf"{_DAY}m?{_MONTH}(?:{YEAR})?", _day_month),
+    ("days_of_month", "day", rf"[RB]?d?{_DAY}(?:,[noc])*{_TO}d?W?{_LAST_DAY}{_MONTH}(?:{YEAR})?", _day_month),
+    ("part_of_month", "day", rf"(?P<unit>[weH])(?P<order>o){_MONTH}(?:{YEAR})?", _part_of_month),
+    ("day_of_month", "day", rf"{_DAY}(?:m|(?<=o)d)?{_MONTH}(?:{YEAR})?", _day_month),
     ("months", "period", rf"[RB]?[mQ]?{_TWO_MONTHS}m?(?P<lastmonth>M)m?(?:{YEAR})?", _two_months),
     ("month", "period", rf"(?P<lead>m?){_MONTH}(?:{YEAR})?", _month),
     ("day_of_this_month", "day", r"(?P<day>o|[nc](?=m[tb]))m(?P<shift>[PFtbzp])(?P<era>q?)", _day_of_month),
     ("day_of_this_month", "day", r"(?P<day>[no])(?P<shift>I)m(?P<era>q?)", _day_of_month),
-    ("weekdays", "weekday", r"[RB]?d?(?P<weekday>W)(?P<joint>[r&])d?(?P<lastday>W)(?:w(?P<week>[PFtpzb]))?", _two_weekdays),
-    ("weekday", "weekday", r"(?P<weekday>W)(?:w(?P<week>[PFtpzb])|(?P<side>[PFb]))?", _weekday),
+    (
+        "weekdays", "weekday",
+        r"[RB]?d?(?P<weekday>W)(?P<joint>[r&])d?(?P<lastday>W)(?:w(?P<week>[PFtpzb]))?", _two_weekdays,
+    ),
+    ("weekday", "weekday", r"(?P<weekday>W)(?:T?w(?P<week>[PFtpzb])|(?P<thisweek>I)w|T?(?P<side>[PFb]))?", _weekday),
     ("day_word", "relative", r"(?P<word>D)", _day_word),
     (
         "counted", "relative",
@@ -303,15 +338,16 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("last_day", "relative", r"(?P<unit>[dT])(?P<shift>[PFtpz])", _last_day),
     ("some", "relative", r"v?(?P<units>Q)[PFpzft]", _some),
     ("weekend", "relative", r"(?P<weekend>k)(?P<shift>[PFt]?)", _weekend),
-    ("part_of_year", "period", rf"(?P<length>H)(?P<order>o){YEAR}", _part_of_year),
-    ("period", "period", r"E?(?P<unit>[wmaeC])(?P<shift>[PFtpzb])(?P<era>q?)", _period),
+    ("part_of_year", "period", rf"(?P<length>H)(?P<order>[oZ]?){YEAR}", _part_of_year),
+    ("part_of_year", "period", rf"(?P<count>[nc])(?:m(?=[oZ])|L)(?P<order>[oZ]?){YEAR}", _part_of_year),
+    ("period", "period", r"E?(?P<unit>[wmaeC])(?P<innerera>q?)(?P<shift>[PFtpzb])(?P<era>q?)", _period),
     ("period", "period", r"E?(?P<shift>I)(?P<unit>[wm])(?P<era>q?)", _period),
     ("year_range", "period", r"[RB]?[aQ](?P<pair>G)(?P<era>q?)", _year_range),
     ("year_range", "period", r"[RB]?[aQ](?P<year>[yu])a?[r&-]a?(?P<lastyear>[yu])(?P<era>q?)", _year_range),
     ("year_range", "period", r"[RB](?P<year>y)r(?P<lastyear>y)(?P<era>q?)(?!j)", _year_range),
     ("season", "period", rf"(?P<season>s){YEAR}", _season),
     ("feast", "day", rf"(?P<feast>X){YEAR}", _feast),
-    ("decade", "period", r"e(?P<decade>[nucy#])(?!x)(?P<era>q?)", _decade),
+    ("decade", "period", r"E?e(?P<decade>[nucy#])(?!x)(?P<era>q?)", _decade),
     ("century", "period", r"(?<!I)C(?P<century>[nco])(?P<era>q?)", _century),
     ("year", "period", r"E?a(?P<year>[yu])(?P<era>q?)", _year),
     ("year", "period", r"a(?P<year>[nc])(?P<era>q)", _year),

@@ -64,7 +64,7 @@ _USUAL_YEAR = {"jalali": 1395, "hijri": 1435, "gregorian": 2015}
 
 def full_year(year: int, calendar: Calendar, published: date | None) -> int:
     """Return a year of two digits in full: of the centuries the one nearest to publication (else to 1400, 2000)."""
-    if year >= 100:
+    if year >= 100 or calendar == "hijri":
         return year
     base = parts_of(calendar, published)[0] if published else _USUAL_YEAR[calendar]
     century = base // 100 * 100
@@ -102,7 +102,7 @@ def _candidates(piece: Piece, context: Context, bounds_of: Callable[[int], Bound
         agreeing = [b for b in found if weekday_of(b[0]) == context.weekday]
         found = agreeing or found
     if piece.side:
-        found = [b for b in found if (b[0] <= today if piece.side < 0 else b[1] >= today)] or found
+        found = [b for b in found if (b[1] < today if piece.side < 0 else b[0] > today)] or found
 
     def distance(bounds: Bounds) -> int:
         days = (bounds[0] - today).days
@@ -125,20 +125,25 @@ def _day(piece: Piece, context: Context) -> Moment:
         if last_month < (piece.month or 0) and last_year == year:
             last_year += 1
         last = to_date(calendar, last_year, last_month, last_day)
+        if piece.last_day == 0:
+            last = (month_bounds(calendar, year, last_month) or (None, None))[1]
         return (first, last) if first and last and first <= last else None
 
-    ranged: Granularity = "range" if piece.last_day else "day"
+    ranged: Granularity = "day" if piece.last_day is None else "range"
     year = _year_of(piece, context)
     if year is not None:
         bounds = bounds_of(year)
         status: Status = "stated" if piece.year is not None else "derived"
-        return msgspec.structs.replace(_moment(piece, bounds, ranged, calendar, status), impossible=bounds is None)
+        impossible = bounds is None and (calendar != "hijri" or year in _HIJRI_YEARS)
+        return msgspec.structs.replace(_moment(piece, bounds, ranged, calendar, status), impossible=impossible)
     possible = any(bounds_of(y) for y in range(*_SAMPLE_YEARS[calendar]))
     found = _candidates(piece, context, bounds_of)
     moment = _moment(piece, found[0] if found else None, ranged, calendar, "derived")
     return msgspec.structs.replace(moment, impossible=not possible)
 
 
+# The years of the Umm al-Qura calendar that hijridate knows; earlier ones are left open.
+_HIJRI_YEARS = range(1343, 1501)
 # Years in which every day that a calendar knows comes at least once: «۳۰ اسفند», «۲۹ فوریه», «۳۰ صفر».
 _SAMPLE_YEARS = {"jalali": (1395, 1405), "gregorian": (2015, 2025), "hijri": (1435, 1450)}
 

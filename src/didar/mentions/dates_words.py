@@ -19,13 +19,13 @@ from didar.records import Token
 
 # The class of a lexicon word, and its letter in the string of classes.
 LETTERS = {
-    "day": "D", "night": "D", "year_word": "Y", "day_part": "T", "unit_day": "d", "unit_week": "w", "unit_month": "m",
+    "day": "D", "year_word": "Y", "day_part": "T", "unit_day": "d", "unit_week": "w", "unit_month": "m",
     "unit_year": "a", "unit_hour": "h", "unit_minute": "i", "unit_decade": "e", "unit_century": "C", "units": "Q",
     "past_point": "p", "past_span": "P", "past_last": "b", "future_point": "f", "future_span": "F", "future_after": "z",
     "this": "t", "this_before": "I", "some": "v", "until": "r", "from": "R", "between": "B", "and": "&", "in": "N",
     "edge": "E", "era": "q", "same_as": "=", "label": "l", "season": "s", "part_of_year": "H", "weekend": "k",
     "feast": "X", "counted": "j", "quarter": "g", "ahead": "A", "not_calendar": "x",
-    "ordinal_ending": "_",
+    "ordinal_ending": "_", "months_long": "L", "last_part": "Z",
 }  # fmt: skip
 # Numbers: n day in digits, o ordinal, c cardinal in words (1 to 31), u two digits beyond, y year, # any other;
 # S a numeric date, K a clock time, G two years with a dash. M month, W weekday, | end of sentence, _ any other word.
@@ -65,10 +65,10 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
 
     for name, month in months().items():
         add(name, "M", month)
-    night = _first("day_part", "night")
+    nights = [row["word"] for row in load_table("date_words.tsv") if row["value"] in ("night", "morning", "noon")]
     for row in load_table("weekdays.tsv"):
-        add(row["word"], "W", int(row["day"]))
-        add(row["word"] + night, "W", int(row["day"]))
+        for part in ("", *nights):
+            add(row["word"] + part, "W", int(row["day"]))
     for row in load_table("date_words.tsv"):
         add(row["word"], LETTERS[row["class"]], row["value"])
     return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in found.items()}
@@ -79,11 +79,6 @@ def date_signs() -> frozenset[str]:
     """Return the folded first words without which a sentence has no date, numeric dates aside."""
     signs = set("MWDYTaehwmdsHkXQCS")
     return frozenset(first for first, entries in _phrases().items() if any(letter in signs for _, letter, _ in entries))
-
-
-def _first(name: str, value: str) -> str:
-    rows = load_table("date_words.tsv")
-    return next(fold(row["word"]) for row in rows if row["class"] == name and row["value"] == value)
 
 
 def cut_units(text: str) -> Units:
