@@ -1,0 +1,233 @@
+"""Find who can speak, be spoken to or meet at one place of a sentence: an ordered list of rules, the first answer wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from didar.mentions.found import Found
+from didar.mentions.line import CLOSING, Line
+from didar.mentions.names import is_surname, looks_like_surname, name_part, read_name
+from didar.mentions.phrases import Phrase, grow
+from didar.mentions.vocabulary import Entry
+from didar.records import EntityType, MentionForm
+
+Rule = Callable[[Line, int, int], "Found | None"]
+_DASHES = frozenset("،-–")
+
+
+def pronoun(line: Line, at: int, floor: int) -> Found | None:
+    """«وی», «او», «ایشان», «نامبرده»."""
+    if (found := line.entry(at, "pronoun")) is None:
+        return None
+    many = "group" in found[0].flags
+    return Found(at, found[1], "group" if many else "person", "pronoun", "pronoun", plural=many)
+
+
+def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
+    """«سرلشکر باقری», «حجت‌الاسلام سید محسن محمودی», with the office after it."""
+    end = at
+    while (found := line.entry(end, "rank")) is not None and (end == at or end - at < 8):
+        end = found[1]
+    if end == at:
+        return None
+    weak = line.entry(at, "rank")
+    opened = line.norm(end) in CLOSING and line.norm(end) != "("
+    name_end = read_name(line, end + opened, trusted=weak is not None and "weak" not in weak[0].flags)
+    if name_end is None:
+        return None
+    name = (end + opened, name_end)
+    closed = name_end + (opened and line.norm(name_end) in CLOSING.values())
+    return with_office(line, Found(at, closed, "person", "name", "rank and name", name=name, rank=(at, end)))
+
+
+def quoted_name_and_office(line: Line, at: int, floor: int) -> Found | None:
+    """«آنخل آسبس» وزیر کشور: a name in quotation marks before an office."""
+    mark = line.norm(at)
+    if mark not in CLOSING or mark == "(":
+        return None
+    for end in range(at + 2, min(at + 7, line.size)):
+        if line.norms[end] == CLOSING[mark]:
+            named = all(name_part(line, inner, True) or line.norms[inner] == "بن" for inner in range(at + 1, end))
+            person = Found(at, end + 1, "person", "name", "quoted name and office", name=(at + 1, end))
+            with_role = with_office(line, person)
+            return with_role if named and with_role.phrases else None
+        if line.ends(end):
+            return None
+    return None
+
+
+def with_office(line: Line, person: Found) -> Found:
+    """Add the office after a name, with or without a comma: «الکساندر نواک، وزیر انرژی روسیه»."""
+    at = person.end
+    comma = line.norm(at) in _DASHES
+    phrase = _apposition(line, at + comma)
+    if phrase is None:
+        return person
+    end = phrase.end
+    phrases: tuple[Phrase, ...] = (phrase,)
+    if comma and line.is_word(end, "and") and (second := _apposition(line, end + 1)) is not None:
+        same = second.country in (None, phrase.country) or phrase.country is None
+        if same and line.stop(second.end) in ("mark", "conj", "cue"):
+            end, phrases = second.end, (phrase, second)
+    return person.moved(person.start, end, phrases=person.phrases + phrases)
+
+
+def _apposition(line: Line, at: int) -> Phrase | None:
+    found = line.entry(at, "role")
+    if found is None or found[0].plural:
+        return None
+    phrase = grow(line, at, found)
+    if phrase.end == phrase.head_end and found[0].flags & {"weak", "deputy"}:
+        return None
+    return phrase
+
+
+def office(line: Line, at: int, floor: int) -> Found | None:
+    """«وزیر دفاع عراق», with the name before or after it."""
+    found = line.entry(at, "role")
+    if found is None:
+        return None
+    phrase = grow(line, at, found)
+    many = phrase.plural
+    form: MentionForm = "nominal" if many or "generic" in found[0].flags else "role"
+    role = Found(
+        at, phrase.end, "group" if many else "person", form, "office", phrases=(phrase,), key=(at, phrase.end), plural=many
+    )
+    if many:
+        return role
+    named = _name_after(line, role, phrase) or _name_before(line, role, floor)
+    if named is not None:
+        return named
+    return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
+
+
+def _name_after(line: Line, role: Found, phrase: Phrase) -> Found | None:
+    comma = line.norm(role.end) == "،"
+    start = role.end + comma
+    opened = line.norm(start) in CLOSING and line.norm(start) != "("
+    rank_start = start + opened
+    rank_end = rank_start
+    while (rank := line.entry(rank_end, "rank")) is not None:
+        rank_end = rank[1]
+    trusted = (rank_end > rank_start or opened or phrase.closed) and not comma
+    end = read_name(line, rank_end, trusted=trusted)
+    if end is None and not comma and is_surname(line.norm(rank_end)) and name_part(line, rank_end, True):
+        end = rank_end + 1
+    if end is None or (comma and not line.ends(end)):
+        return None
+    closed = end + (opened and line.norm(end) in CLOSING.values())
+    rank_span = (rank_start, rank_end) if rank_end > rank_start else None
+    return role.moved(role.start, closed, form="name", rule="office and name", name=(rank_end, end), rank=rank_span)
+
+
+def _name_before(line: Line, role: Found, floor: int) -> Found | None:
+    """An unlisted name before its office: «فالح فیاض، رئیس ...»: only rare words between a clause's start and the office."""
+    end = role.start - (line.norm(role.start - 1) in _DASHES)
+    start = end
+    while start > floor and end - start < 4 and name_part(line, start - 1, False):
+        start -= 1
+    enough = end - start >= 2 or (end - start == 1 and end < role.start and looks_like_surname(line.norms[start]))
+    if not enough or (start > floor and not line.ends(start - 1)) or not line.ends(role.end):
+        return None
+    return role.moved(start, role.end, form="name", rule="name and office", name=(start, end))
+
+
+_TYPES: dict[str, EntityType] = {"role": "person", "group": "group", "document": "document"}
+
+
+def determined(line: Line, at: int, floor: int) -> Found | None:
+    """«این مقام روس», «این خبرگزاری», «این بیانیه», «این کشور»."""
+    if line.entry(at, "determiner") is None:
+        return None
+    found = line.entry(at + 1, "role", "head", "organization", "media", "group", "document", "land")
+    if found is None:
+        return None
+    phrase = grow(line, at + 1, found)
+    return _nominal(at, phrase, "determined")
+
+
+def _nominal(start: int, phrase: Phrase, rule: str) -> Found:
+    kind: EntityType = "group" if phrase.plural else _TYPES.get(phrase.head.kind, "organization")
+    return Found(
+        start, phrase.end, kind, "nominal", rule, phrases=(phrase,), key=(phrase.start, phrase.end), plural=phrase.plural
+    )
+
+
+def quantified(line: Line, at: int, floor: int) -> Found | None:
+    """«یک مقام ارشد», «یکی از مهمانان», «برخی نمایندگان مجلس»."""
+    end = at
+    many = False
+    while (found := line.entry(end, "quantifier")) is not None:
+        many = many or "many" in found[0].flags
+        end = found[1]
+    if end == at:
+        return None
+    head = line.entry(end, "role", "head", "media", "group", "document")
+    if head is None:
+        return None
+    phrase = grow(line, end, head)
+    phrase.plural = many or (phrase.plural and end - at == 1)
+    return _nominal(at, phrase, "quantified")
+
+
+def organization(line: Line, at: int, floor: int) -> Found | None:
+    """«خبرگزاری آسوشیتدپرس», «پنتاگون», «وزارت خارجه آمریکا»."""
+    found = line.entry(at, "head", "organization", "media")
+    if found is None:
+        return None
+    phrase = grow(line, at, found)
+    bare = phrase.end == phrase.head_end
+    if bare and not _stands_alone(line, at, found[0], phrase.end):
+        return None
+    form: MentionForm = "nominal" if bare and found[0].kind == "head" else "name"
+    return Found(at, phrase.end, "organization", form, found[0].kind, phrases=(phrase,), key=(at, phrase.end))
+
+
+_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+
+
+def _stands_alone(line: Line, at: int, entry: Entry, end: int) -> bool:
+    if "weak" in entry.flags:
+        return line.is_word(end, "speak")
+    if entry.kind != "head":
+        return True
+    return entry.sector in _STATE_SECTORS and " " not in entry.word
+
+
+def group(line: Line, at: int, floor: int) -> Found | None:
+    """«شاهدان عینی», «مردم یمن», «رسانه‌های ترکیه»."""
+    found = line.entry(at, "group")
+    return None if found is None else _nominal(at, grow(line, at, found), "group")
+
+
+def document(line: Line, at: int, floor: int) -> Found | None:
+    """«بیانیه وزارت نیرو», «قانون اساسی عراق»."""
+    found = line.entry(at, "document")
+    if found is None:
+        return None
+    phrase = grow(line, at, found)
+    return None if phrase.end == phrase.head_end else _nominal(at, phrase, "document")
+
+
+def full_name(line: Line, at: int, floor: int) -> Found | None:
+    """«مجتبی محرمی», with the office after it."""
+    end = read_name(line, at)
+    if end is None or end - at < 2:
+        return None
+    return with_office(line, Found(at, end, "person", "name", "full name", name=(at, end)))
+
+
+def state(line: Line, at: int, floor: int) -> Found | None:
+    """«روسیه», «تهران» for the government there; a place after «در» or inside another noun phrase."""
+    found = line.entry(at, "name", "capital")
+    if found is None or "weak" in found[0].flags:
+        return None
+    placed = line.is_word(at - 1, "where") or not line.ends(at - 1)
+    kind: EntityType = "place" if placed else "organization"
+    return Found(at, found[1], kind, "name", found[0].kind, country=found[0].country, sector="GOV")
+
+
+RULES: tuple[Rule, ...] = (
+    pronoun, determined, quantified, rank_and_name, quoted_name_and_office, full_name, office, organization, group,
+    document, state,
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""Find the mentions of a text: people, offices, organizations, groups, documents, pronouns, states, dates."""
+
+from __future__ import annotations
+
+from didar.mentions.actors import RULES
+from didar.mentions.dates import find_dates
+from didar.mentions.found import Found, mention_of
+from didar.mentions.joint import joint_parties
+from didar.mentions.line import Line
+from didar.mentions.names import may_be_given
+from didar.mentions.surnames import find_surnames, introduced
+from didar.records import Mention, Mentions, Text
+
+
+def find_mentions(text: Text) -> Mentions:
+    """Return the mentions of a text in its order; of those that begin together the longest stands first.
+
+    People of a joint party («چین و آمریکا») are mentioned each for itself and once together.
+    """
+    lines = [Line(sentence, text.text) for sentence in text.sentences]
+    found = [_find_in(line) for line in lines]
+    known = introduced(lines, found)
+    for line, here in zip(lines, found, strict=True):
+        here.extend(find_surnames(line, here, known))
+        here.extend(joint_parties(line, here))
+    actors = [mention_of(line, one) for line, here in zip(lines, found, strict=True) for one in here]
+    actors.sort(key=_order)
+    return Mentions(actors=tuple(actors), dates=find_dates(text))
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, -mention.span.end
+
+
+def _find_in(line: Line) -> list[Found]:
+    found: list[Found] = []
+    at = floor = 0
+    while at < line.size:
+        one = _at(line, at, floor) if _may_begin(line, at) else None
+        if one is None:
+            at += 1
+            continue
+        while found and found[-1].start >= one.start:
+            found.pop()
+        found.append(one)
+        at = floor = max(one.end, at + 1)
+    return found
+
+
+def _may_begin(line: Line, at: int) -> bool:
+    """Tell cheaply whether a mention can begin here at all."""
+    return bool(line.found[at]) or may_be_given(line.norms[at]) or line.norms[at] in "«\"“"
+
+
+def _at(line: Line, at: int, floor: int) -> Found | None:
+    return next((found for rule in RULES if (found := rule(line, at, floor)) is not None), None)

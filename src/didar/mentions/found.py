@@ -1,0 +1,81 @@
+"""What a rule found in a sentence, and how it becomes a Mention with its offices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from didar.mentions.line import Line
+from didar.mentions.phrases import Phrase
+from didar.persian.english import english_of
+from didar.records import EntityType, Mention, MentionForm, Office, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A noun phrase [start, end) in tokens, with the places of its parts."""
+
+    start: int
+    end: int
+    type: EntityType
+    form: MentionForm
+    rule: str
+    name: tuple[int, int] | None = None
+    rank: tuple[int, int] | None = None
+    phrases: tuple[Phrase, ...] = ()
+    key: tuple[int, int] | None = None
+    plural: bool = False
+    country: str | None = None
+    sector: str | None = None
+
+    def moved(self, start: int, end: int, **changes: object) -> Found:
+        """Return the same with other bounds."""
+        return replace(self, start=start, end=end, **changes)  # type: ignore[arg-type]
+
+
+def span_of(line: Line, start: int, end: int) -> Span:
+    """Return the span of tokens [start, end)."""
+    return Span(line.tokens[start].start, line.tokens[end - 1].end)
+
+
+def mention_of(line: Line, found: Found) -> Mention:
+    """Turn what was found into the record that travels on."""
+    offices = tuple(office_of(line, phrase) for phrase in found.phrases if phrase.head.kind == "role")
+    start, end = found.name or found.key or (found.start, found.end)
+    country = found.country or next((office.country for office in offices if office.country), None)
+    return Mention(
+        span=span_of(line, found.start, found.end),
+        type=found.type,
+        form=found.form,
+        key=" ".join(norm for norm in line.norms[start:end] if norm[0].isalnum()),
+        rule=found.rule,
+        name=span_of(line, *found.name) if found.name else None,
+        rank=span_of(line, *found.rank) if found.rank else None,
+        offices=offices,
+        country=country or next((phrase.country for phrase in found.phrases if phrase.country), None),
+        sector=found.sector or next((sector for phrase in found.phrases if (sector := sector_of(phrase))), None),
+        plural=found.plural,
+    )
+
+
+def office_of(line: Line, phrase: Phrase) -> Office:
+    """Turn a phrase headed by a role into an office."""
+    span = span_of(line, phrase.start, phrase.end)
+    organization = None
+    if phrase.organization is not None:
+        inner = span_of(line, phrase.organization, phrase.end)
+        organization = line.text[inner.start : inner.end]
+    return Office(
+        span=span,
+        title=line.text[span.start : span.end],
+        head=phrase.head.word,
+        organization=organization,
+        modifiers=tuple(phrase.modifiers),
+        country=phrase.country,
+        sector=sector_of(phrase),
+        english=english_of(line.text[span.start : span.end]),
+    )
+
+
+def sector_of(phrase: Phrase) -> str | None:
+    """Return the PLOVER sector of a phrase: the head's own, else that of the first part that has one."""
+    return next((entry.sector for entry, _, _ in phrase.parts if entry.sector is not None), None)

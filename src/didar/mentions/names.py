@@ -1,0 +1,126 @@
+"""Read a person's name: where it ends, from name lists counted in the corpus and from the words around it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from didar.mentions.line import Line
+from didar.mentions.vocabulary import common_words, given_names, rows_of, surnames
+from didar.persian.letters import fold
+
+_LONGEST = 6
+# A word that is a name in less than this share of its occurrences is an everyday word first («جهان», «امید»).
+_GIVEN_SHARE = 0.15
+_SURNAME_SHARE = 0.1
+
+
+@cache
+def particles() -> dict[str, str]:
+    """Return the small words inside names, with their place (before, inside, after)."""
+    return {fold(row["word"]): row["place"] for row in rows_of("name_particles.tsv")}
+
+
+@cache
+def _titled() -> tuple[str, ...]:
+    return tuple(word for word, place in particles().items() if place == "before")
+
+
+def is_given(norm: str) -> bool:
+    """Tell whether a word is first of all a given name: «محمدرضا», «سیدعباس»."""
+    count = given_names().get(norm)
+    if count is not None:
+        return count >= _GIVEN_SHARE * common_words().get(norm, 0)
+    return any(norm.startswith(title) and norm[len(title) :] in given_names() for title in _titled())
+
+
+def may_be_given(norm: str) -> bool:
+    """Tell whether a word is a given name at all, everyday words too («امید»)."""
+    return norm in given_names() or is_given(norm)
+
+
+def is_surname(norm: str) -> bool:
+    """Tell whether a word is first of all a surname."""
+    count = surnames().get(norm)
+    return count is not None and count >= _SURNAME_SHARE * common_words().get(norm, 0)
+
+
+def looks_like_surname(norm: str) -> bool:
+    """Tell whether an unlisted word has the shape of a surname: «...زاده», «...پور», «ال...»."""
+    if is_surname(norm):
+        return True
+    if norm in common_words() or len(norm) < 5:
+        return False
+    return norm.endswith(_endings()) or (norm.startswith("ال") and norm not in common_words())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(fold(row["word"]) for row in rows_of("surname_endings.tsv"))
+
+
+def _lexical(line: Line, at: int) -> bool:
+    """Tell whether the lexicon knows the word as something else than a name."""
+    return bool(line.found[at])
+
+
+def name_part(line: Line, at: int, trusted: bool) -> bool:
+    """Tell whether the word at a place may go on a name; `trusted` after a rank or inside quotation marks."""
+    if at >= line.size:
+        return False
+    norm = line.norms[at]
+    if not norm[0].isalpha():
+        return False
+    if is_given(norm) or is_surname(norm):
+        return not _office_here(line, at)
+    if line.ends(at) or _lexical(line, at):
+        return False
+    if norm not in common_words():
+        return "\u200c" not in line.tokens[at].text or not norm.startswith(("می", "نمی"))
+    return trusted and (norm in surnames() or may_be_given(norm))
+
+
+def _office_here(line: Line, at: int) -> bool:
+    """Tell whether an office begins here though the word is a name too («روحانی» after «حسن» is a name)."""
+    found = line.entry(at, "role", "head", "rank")
+    return found is not None and found[1] > at + 1
+
+
+def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
+    """Return the place after the name that begins at `at`, None where no name begins.
+
+    Without trust a name begins with a given name, and has a surname or an unknown word after it.
+    """
+    end = at
+    while particles().get(line.norm(end)) == "before" and end + 1 < line.size:
+        end += 1
+    given_end = end
+    while given_end < line.size and given_end - at < _LONGEST and is_given(line.norms[given_end]):
+        given_end = _after_particles(line, given_end + 1, "after")
+    if given_end == end and may_be_given(line.norm(end)) and is_surname(line.norm(end + 1)):
+        given_end = end + 1
+    if given_end == end and not (trusted and name_part(line, end, trusted)):
+        return None
+    return _surname_end(line, at, given_end, trusted)
+
+
+def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
+    first = end
+    end = _after_particles(line, end, "inside")
+    while end - at < _LONGEST and name_part(line, end, trusted):
+        if end > first and not (is_surname(line.norms[end]) or looks_like_surname(line.norms[end])):
+            break
+        end = _after_particles(line, end + 1, "after")
+        joint = _after_particles(line, end, "inside")
+        end = joint if joint > end and name_part(line, joint, True) else end
+    while end > at and particles().get(line.norms[end - 1]) == "inside":
+        end -= 1
+    enough = end - at >= 2 or trusted or is_surname(line.norm(at)) and end > at
+    return end if enough else None
+
+
+def _after_particles(line: Line, at: int, place: str) -> int:
+    while at < line.size and particles().get(line.norms[at]) == place:
+        if place == "inside" and at + 1 >= line.size:
+            break
+        at += 1
+    return at

@@ -1,0 +1,237 @@
+"""Grow a noun phrase from its head word: «سخنگوی» on to «سخنگوی وزارت امور خارجه کشورمان», with what its parts tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from didar.mentions.line import CLOSING, Line
+from didar.mentions.names import is_given, is_surname, may_be_given, read_name
+from didar.mentions.places import place_at
+from didar.mentions.vocabulary import Entry
+
+_LONGEST = 16
+
+
+class Phrase:
+    """A noun phrase while it grows: [start, end) in tokens, its head, and the parts seen so far."""
+
+    __slots__ = (
+        "closed", "country", "end", "head", "head_end", "modifiers", "organization", "parts", "place", "plural", "start",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, head: Entry) -> None:
+        self.start, self.end, self.head_end, self.head = start, end, end, head
+        self.parts: list[tuple[Entry, int, int]] = [(head, start, end)]
+        self.modifiers: list[str] = []
+        self.country: str | None = head.country
+        self.place: str | None = None
+        self.organization: int | None = start if head.kind in ("head", "organization", "media") else None
+        self.closed = False  # a country or «کشور» has closed it: only few things may follow
+        self.plural = head.plural
+
+    def take(self, entry: Entry, end: int) -> int:
+        """Add a lexicon entry that goes from the present end to `end`."""
+        self.parts.append((entry, self.end, end))
+        return end
+
+
+Step = Callable[[Line, Phrase], int | None]
+
+
+def grow(line: Line, start: int, found: tuple[Entry, int]) -> Phrase:
+    """Return the longest phrase that begins with the head `found` at `start`."""
+    phrase = Phrase(start, found[1], found[0])
+    if "closed" in phrase.head.flags:
+        return phrase
+    while phrase.end - start < _LONGEST:
+        end = next((end for step in STEPS if (end := step(line, phrase)) is not None), None)
+        if end is None or end <= phrase.end:
+            break
+        phrase.end = end
+    return phrase
+
+
+def _name_begins(line: Line, at: int) -> bool:
+    """Tell whether a person's full name begins here: «وزیر خارجه | محمدجواد ظریف»."""
+    norm = line.norm(at)
+    if is_given(norm) and line.entry(at, "role", "head", "rank") is None:
+        return read_name(line, at) is not None
+    return may_be_given(norm) and is_surname(line.norm(at + 1))
+
+
+def modifier(line: Line, phrase: Phrase) -> int | None:
+    """«پیشین», «موقت», «ارشد»."""
+    if (found := line.entry(phrase.end, "modifier")) is None:
+        return None
+    phrase.modifiers.extend(found[0].flags)
+    return phrase.take(*found)
+
+
+def state(line: Line, phrase: Phrase) -> int | None:
+    """A country closes the phrase: «وزیر دفاع عراق»."""
+    found = line.entry(phrase.end, "name")
+    if found is None or ("weak" in found[0].flags and phrase.end > phrase.head_end + 2):
+        return None
+    if phrase.closed and phrase.country is not None:
+        return None
+    phrase.country = found[0].country
+    phrase.closed = True
+    return phrase.take(*found)
+
+
+def people(line: Line, phrase: Phrase) -> int | None:
+    """An adjective of nation: «مقام روس», «وزیر خارجه عراقی»."""
+    found = line.entry(phrase.end, "demonym")
+    if found is None or phrase.closed or "weak" in found[0].flags:
+        return None
+    phrase.country = phrase.country or found[0].country
+    return phrase.take(*found)
+
+
+def this_state(line: Line, phrase: Phrase) -> int | None:
+    """«این کشور», «این وزارتخانه» as a complement: «سخنگوی این وزارتخانه»."""
+    if phrase.closed or line.entry(phrase.end, "determiner") is None:
+        return None
+    inner = line.entry(phrase.end + 1, "head", "role", "document", "group", "land")
+    if inner is None or inner[0].kind in ("role", "document", "group") and phrase.head.kind not in ("head", "document"):
+        return None
+    phrase.closed = True
+    return phrase.take(*inner)
+
+
+def land(line: Line, phrase: Phrase) -> int | None:
+    """«کشور» closes, but a minister of the interior's country may still follow: «وزیر کشور پاکستان»."""
+    found = line.entry(phrase.end, "land")
+    if found is None or phrase.closed:
+        return None
+    phrase.closed = phrase.end > phrase.head_end
+    return phrase.take(*found)
+
+
+def city(line: Line, phrase: Phrase) -> int | None:
+    """A province or city, or a capital: «استاندار کرمان», «شورای شهر تهران»."""
+    if phrase.closed or (found := place_at(line, phrase.end)) is None:
+        return None
+    entry, end = found
+    phrase.place = phrase.place or entry.word
+    phrase.country = phrase.country or entry.country
+    return phrase.take(entry, end)
+
+
+def nested_office(line: Line, phrase: Phrase) -> int | None:
+    """An office in an office: «معاون سیاسی وزیر کشور», «دفتر رئیس جمهور»."""
+    found = line.entry(phrase.end, "role")
+    if found is None or phrase.closed or _name_begins(line, phrase.end):
+        return None
+    if "weak" in found[0].flags and not line.inside(phrase.end):
+        return None
+    return phrase.take(*found)
+
+
+def organization(line: Line, phrase: Phrase) -> int | None:
+    """An organization, by its name or by its head word: «سازمان ملل», «شورای ...»."""
+    found = line.entry(phrase.end, "organization", "head", "media")
+    if found is None or (phrase.closed and found[0].kind != "head"):
+        return None
+    if phrase.closed or ("weak" in found[0].flags and found[0].kind == "media" and phrase.head.kind != "head"):
+        return None
+    if phrase.organization is None:
+        phrase.organization = phrase.end
+    phrase.country = phrase.country or found[0].country
+    return phrase.take(*found)
+
+
+def collective(line: Line, phrase: Phrase) -> int | None:
+    """«نماینده مردم تهران», «رئیس انجمن پرستاران»."""
+    found = line.entry(phrase.end, "group", "document")
+    return None if found is None or phrase.closed else phrase.take(*found)
+
+
+def ranked(line: Line, phrase: Phrase) -> int | None:
+    """A person whose office it is: «دفتر آیت‌الله سیستانی», «نماینده ولی فقیه»."""
+    found = line.entry(phrase.end, "rank")
+    if found is None or phrase.closed or phrase.head.kind == "role" and not phrase.head.flags & _SERVANTS:
+        return None
+    end = read_name(line, found[1], trusted=True)
+    if end is not None:
+        phrase.closed = True
+    return end
+
+
+_SERVANTS = frozenset({"abroad", "deputy", "servant"})
+
+
+def quoted(line: Line, phrase: Phrase) -> int | None:
+    """A name in quotation marks after the head: «روزنامه «اسرائیل هیوم»»."""
+    mark = line.norm(phrase.end)
+    if mark not in CLOSING or mark == "(" or phrase.parts[-1][0].kind not in ("head", "media", "document"):
+        return None
+    for at in range(phrase.end + 1, min(phrase.end + 9, line.size)):
+        if line.norms[at] == CLOSING[mark]:
+            return at + 1 if at > phrase.end + 1 else None
+    return None
+
+
+def short_name(line: Line, phrase: Phrase) -> int | None:
+    """A short name in brackets: «جنبش آبادگران (آباد)»."""
+    if line.norm(phrase.end) != "(" or line.norm(phrase.end + 2) != ")" or phrase.organization is None:
+        return None
+    return phrase.end + 3 if len(line.norm(phrase.end + 1)) > 3 else None
+
+
+def abroad(line: Line, phrase: Phrase) -> int | None:
+    """«در» and a place after those who are sent: «سفیر ایران در عراق», «نماینده ویژه در امور یمن»."""
+    if "abroad" not in phrase.head.flags or not line.is_word(phrase.end, "in"):
+        return None
+    at = phrase.end + 1
+    found = line.entry(at, "name", "organization", "head") or place_at(line, at)
+    if found is None and line.is_word(at, "affairs"):
+        found = line.entry(at + 1, "name") or place_at(line, at + 1)
+    if found is None:
+        return None
+    if phrase.country is None and found[0].kind == "organization":
+        phrase.country = found[0].country
+    phrase.closed = found[0].kind != "head"
+    return found[1]
+
+
+def and_more(line: Line, phrase: Phrase) -> int | None:
+    """«و» between parts of one name: «امور اقتصادی و دارایی», «تهران و ری»."""
+    if not line.is_word(phrase.end, "and") or phrase.end == phrase.head_end:
+        return None
+    at = phrase.end + 1
+    if phrase.parts[-1][2] == phrase.end and phrase.parts[-1][0].kind == "place":
+        found = place_at(line, at)
+        return None if found is None else found[1]
+    if phrase.closed or line.entry(at, "role", "rank", "name", "pronoun", "quantifier", "determiner") is not None:
+        return None
+    return at + 1 if line.inside(at) and line.belongs(at) and not _name_begins(line, at) else None
+
+
+def listed(line: Line, phrase: Phrase) -> int | None:
+    """A list of domains with commas: «وزیر علوم، تحقیقات و فناوری»."""
+    if line.norm(phrase.end) != "،" or phrase.closed or phrase.end == phrase.head_end:
+        return None
+    for at in range(phrase.end + 1, min(phrase.end + 5, line.size)):
+        if line.is_word(at, "and") and at > phrase.end + 1:
+            return at if line.belongs(at + 1) and line.entry(at + 1, "role", "head") is None else None
+        if line.norms[at] == "،" and at > phrase.end + 1:
+            continue
+        if not line.belongs(at) or line.entry(at, "role", "head", "name", "rank") or _name_begins(line, at):
+            return None
+    return None
+
+
+def word(line: Line, phrase: Phrase) -> int | None:
+    """Any other word that may stand inside an office."""
+    if phrase.closed or line.entry(phrase.end, "rank", "pronoun", "quantifier", "determiner") is not None:
+        return None
+    if not line.inside(phrase.end) or _name_begins(line, phrase.end):
+        return None
+    return phrase.end + 1
+
+
+STEPS: tuple[Step, ...] = (
+    modifier, state, this_state, abroad, nested_office, organization, land, people, city, collective, ranked, quoted,
+    short_name, listed, and_more, word,
+)  # fmt: skip

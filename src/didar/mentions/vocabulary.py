@@ -1,0 +1,204 @@
+"""The words that mentions are made of: lexicon tables in, one index from first word to entries out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from didar.persian.letters import ZWNJ, fold
+from didar.persian.lexicon.loader import Row, load_counts, load_patterns, load_table
+
+_JOINT = re.compile(f"[ {ZWNJ}]")
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_VOWEL_ENDS = ("ا", "و", "ه")
+
+
+class Entry(NamedTuple):
+    """One meaning of a word: its kind, how it is written in the lexicon, and what follows from it."""
+
+    kind: str
+    word: str
+    english: str
+    sector: str | None = None
+    country: str | None = None
+    plural: bool = False
+    flags: frozenset[str] = frozenset()
+
+
+class Index:
+    """All entries by their first word; `find` gives those that stand at a place, the longest first."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        self.by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for form, entry in entries:
+            for pieces in spellings(form):
+                self._add(pieces, entry)
+        for listed in self.by_first.values():
+            listed.sort(key=lambda item: -len(item[0]))
+
+    def _add(self, pieces: tuple[str, ...], entry: Entry) -> None:
+        listed = self.by_first.setdefault(pieces[0], [])
+        if (pieces[1:], entry) not in listed:
+            listed.append((pieces[1:], entry))
+
+    def find(self, norms: list[str], at: int) -> tuple[tuple[Entry, int], ...]:
+        """Return the entries that stand at token `at`, each with the token after its end, the longest first."""
+        listed = self.by_first.get(norms[at])
+        if listed is None:
+            return ()
+        after = at + 1
+        return tuple(
+            (entry, after + len(rest))
+            for rest, entry in listed
+            if not rest or tuple(norms[after : after + len(rest)]) == rest
+        )
+
+
+def spellings(form: str) -> Iterator[tuple[str, ...]]:
+    """Yield a form as tokens in every way its parts may be joined: «رئیس‌جمهور», «رئیس جمهور», «رئیسجمهور»."""
+    parts = [fold(part) for part in _JOINT.split(form)]
+    if len(parts) > 4:
+        yield tuple(_PIECE.findall(fold(form)))
+        parts = [fold(part) for part in form.split(" ")]
+    ways = product(("", " "), repeat=len(parts) - 1) if len(parts) <= 4 else [(" ",) * (len(parts) - 1)]
+    for way in ways:
+        joined = parts[0] + "".join(gap + part for gap, part in zip(way, parts[1:], strict=True))
+        yield tuple(_PIECE.findall(joined))
+
+
+def with_ezafe(form: str) -> tuple[str, ...]:
+    """Return a form and the form that it takes before a complement: سخنگو, سخنگوی."""
+    return (form, form + "ی") if form.endswith(_VOWEL_ENDS) else (form,)
+
+
+def _flags(cell: str) -> frozenset[str]:
+    return frozenset() if cell == "-" else frozenset(cell.split(","))
+
+
+def _value(cell: str) -> str | None:
+    return None if cell == "-" else cell
+
+
+def _roles() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("roles.tsv"):
+        one = Entry("role", row["word"], row["english"], _value(row["sector"]), flags=_flags(row["flags"]))
+        for form in with_ezafe(row["word"]):
+            yield form, one
+        many = one._replace(plural=True)
+        for plural in () if row["plural"] == "-" else row["plural"].split("،"):
+            for form in with_ezafe(plural):
+                yield form, many
+
+
+def _groups() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("groups.tsv"):
+        yield row["word"], Entry("group", row["word"], row["english"], _value(row["sector"]), plural=True)
+
+
+def _organization_heads() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("organization_heads.tsv"):
+        for form in with_ezafe(row["word"]):
+            yield form, Entry("head", row["word"], row["english"], _value(row["sector"]))
+
+
+def _organizations() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("organizations.names.tsv"):
+        entry = Entry("organization", row["word"], row["english"], _value(row["sector"]), _value(row["country"]))
+        yield row["word"], entry._replace(flags=_flags(row["weak"]))
+
+
+def _media() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("media.names.tsv"):
+        yield row["word"], Entry("media", row["word"], row["english"], "JRN", flags=_flags(row["weak"]))
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("countries.names.tsv", 2):
+        kind, _, weak = row["kind"].partition(" ")
+        yield row["word"], Entry(kind, row["word"], row["english"], "GOV", row["code"], flags=_flags(weak or "-"))
+
+
+def _ranks() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("ranks.tsv"):
+        yield row["word"], Entry("rank", row["word"], row["english"], flags=_flags(row["weak"]) | {row["kind"]})
+
+
+def _small(name: str, kind: str, english: str, flag: str) -> Iterator[tuple[str, Entry]]:
+    for row in load_table(name):
+        yield row["word"], Entry(kind, row["word"], row[english], flags=frozenset({row[flag]}))
+
+
+def _documents() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("documents.tsv"):
+        yield row["word"], Entry("document", row["word"], row["english"])
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    for row in load_table("places.names.tsv"):
+        yield row["word"], Entry("place", row["word"], row["english"], None, _value(row["country"]))
+    for word in load_patterns("mentions.toml")["words"]["land"]:
+        yield word, Entry("land", word, "the country")
+
+
+@cache
+def index() -> Index:
+    """Return the index over all the tables of the mentions stage."""
+    return Index(
+        pair
+        for pairs in (
+            _roles(), _groups(), _organization_heads(), _organizations(), _media(), _countries(), _ranks(), _documents(), _places(),
+            _small("pronouns.tsv", "pronoun", "english", "type"),
+            _small("office_modifiers.tsv", "modifier", "english", "kind"),
+            _small("quantifiers.tsv", "quantifier", "english", "number"),
+            _small("determiners.tsv", "determiner", "english", "kind"),
+        )
+        for pair in pairs
+    )  # fmt: skip
+
+
+@cache
+def stops() -> dict[str, str]:
+    """Return the words that end a noun phrase, with their kind (prep, conj, time, cue, verb, ...)."""
+    return {fold(row["word"]): row["kind"] for row in load_table("phrase_stops.tsv")}
+
+
+@cache
+def common_words() -> dict[str, int]:
+    """Return how often the common words of the language stand in the corpus (100 times or more)."""
+    return load_counts("common_words.counts.tsv")
+
+
+@cache
+def office_words() -> dict[str, int]:
+    """Return how often a word stands inside an office or the name of an organization in the corpus."""
+    return load_counts("office_words.counts.tsv")
+
+
+@cache
+def given_names() -> dict[str, int]:
+    """Return the given names, with how often they begin a person's name in the corpus."""
+    return load_counts("given_names.counts.tsv")
+
+
+@cache
+def surnames() -> dict[str, int]:
+    """Return the surnames, with how often they end a person's name in the corpus."""
+    return load_counts("surnames.counts.tsv")
+
+
+def rows_of(name: str) -> tuple[Row, ...]:
+    """Return the rows of a small table of this stage."""
+    return load_table(name)
+
+
+@cache
+def small_words() -> dict[str, frozenset[str]]:
+    """Return the small words that the grammar asks for by name, folded."""
+    words = load_patterns("mentions.toml")["words"]
+    return {
+        name: frozenset(fold(word) for word in ([value] if isinstance(value, str) else value))
+        for name, value in words.items()
+    }
