@@ -46,7 +46,7 @@ def mention_of(line: Line, found: Found) -> Mention:
         span=span_of(line, found.start, found.end),
         type=found.type,
         form=found.form,
-        key=" ".join(norm for norm in line.norms[start:end] if norm[0].isalnum()),
+        key=" ".join(norm for norm in line.norms[start:end] if norm[:1].isalnum()),
         rule=found.rule,
         name=span_of(line, *found.name) if found.name else None,
         rank=span_of(line, *found.rank) if found.rank else None,

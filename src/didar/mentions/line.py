@@ -44,7 +44,7 @@ class Line:
         if not 0 <= at < self.size:
             return "mark"
         norm = self.norms[at]
-        return stops().get(norm) or (None if norm[0].isalnum() else "mark")
+        return stops().get(norm) or (None if norm[:1].isalnum() else "mark")
 
     def ends(self, at: int) -> bool:
         """Tell whether no noun phrase goes on at this place."""
@@ -55,7 +55,7 @@ class Line:
         if self.ends(at):
             return False
         norm, token = self.norms[at], self.tokens[at]
-        if norm[0].isdigit() or (norm.startswith(("می", "نمی")) and "\u200c" in token.text):
+        if norm[:1].isdigit() or (norm.startswith(("می", "نمی")) and "\u200c" in token.text):
             return False
         count = common_words().get(norm, 0)
         return count < _RARE or office_words().get(norm, 0) >= _INSIDE * count

@@ -68,7 +68,7 @@ def name_part(line: Line, at: int, trusted: bool) -> bool:
     if at >= line.size:
         return False
     norm = line.norms[at]
-    if not norm[0].isalpha():
+    if not norm[:1].isalpha():
         return False
     if is_given(norm) or is_surname(norm):
         return not _office_here(line, at)

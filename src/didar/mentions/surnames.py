@@ -54,7 +54,7 @@ def _surname_at(line: Line, at: int, known: Known) -> Found | None:
             return _person(at, at + len(surname), "surname introduced")
     if surname is not None and (_is_name_word(norm) or _acts(line, at, at + 1)):
         return _person(at, at + 1, "surname introduced")
-    if not line.clause_start(at) or line.found[at] or not norm[0].isalpha():
+    if not line.clause_start(at) or line.found[at] or not norm[:1].isalpha():
         return None
     if is_surname(norm) and not is_given(norm) and _acts(line, at, at + 1):
         return _person(at, at + 1, "surname acts")
