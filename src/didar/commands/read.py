@@ -12,6 +12,7 @@ from didar.commands.confident import confident
 from didar.commands.progress import counted
 from didar.page.failures import InputFailure
 from didar.page.inputs import Kind, Outcome, read_articles
+from didar.persian.lexicon.loader import LexiconError
 from didar.records import Article, Record
 from didar.views.labels import Language
 from didar.views.safe import plain
@@ -104,6 +105,8 @@ def _read(article: Article, failures: list[InputFailure]) -> Iterator[Record]:
 
     try:
         yield read_article(article)
+    except LexiconError as error:  # Of that every report would suffer.
+        raise click.ClickException(str(error)) from error
     except Exception as error:  # A fault of Didar's on one report must not take the others with it.
         failure = InputFailure(place=article.id, reason=f"fault in Didar: {type(error).__name__}: {error}")
         failures.append(failure)

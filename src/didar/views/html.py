@@ -60,7 +60,8 @@ class _Drawing:
         source = self.record.source
         words = " · ".join(_bdi(plain(part)) for part in (self.record.id, source.outlet, source.published) if part)
         if source.url and source.url.startswith(("https://", "http://")):
-            words += f' · <a rel="noreferrer noopener" href="{escape(plain(source.url))}">{word("report", self.language)}</a>'
+            address = escape(plain(source.url))
+            words += f' · <a rel="noreferrer noopener" href="{address}">{word("report", self.language)}</a>'
         return f'<p class="told">{words}</p>'
 
     def section(self, section: Section) -> str:
