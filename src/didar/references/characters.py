@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns
 from didar.records import EntityMention, Mention, Span, Text
 
 
@@ -59,7 +62,7 @@ def _is_own(mention: Mention) -> bool:
 
 def points_back(mention: Mention) -> bool:
     """Tell whether a mention is a pronoun or opens with a demonstrative: it names nobody by itself."""
-    return mention.form == "pronoun" or (mention.form == "nominal" and mention.rule.startswith("demonstrative"))
+    return mention.form == "pronoun" or (mention.form == "nominal" and mention.rule == "determined")
 
 
 def _place(characters: Characters, mention: Mention) -> None:
@@ -87,19 +90,30 @@ def _same_name(characters: Characters, mention: Mention) -> Character | None:
     words = _name_words(mention)
     if mention.form != "name" or not words:
         return None
-    fitting = [
-        c for c in characters.listed if c.name and c.type == mention.type and _names_agree(words, c.name, mention.type)
-    ]
+    fitting = [c for c in characters.listed if c.name and alike(c.type, mention.type) and names_agree(words, c.name, c.type)]
     return _nearest(fitting, mention)
 
 
-def _names_agree(one: tuple[str, ...], other: tuple[str, ...], kind: str) -> bool:
+def alike(one: str, other: str) -> bool:
+    """A state is a place or an organization as it is told of; they are one character."""
+    return one == other or {one, other} == {"place", "organization"}
+
+
+def names_agree(one: tuple[str, ...], other: tuple[str, ...], kind: str) -> bool:
+    """Tell whether two names may be one: the same, or the shorter a part of the longer as its kind allows."""
     short, long = sorted((one, other), key=len)
     if short == long:
         return True
-    if kind != "person":
-        return len(short) >= 1 and len(long) - len(short) <= 2 and set(short) <= set(long)
-    return set(short) <= set(long) and (short[-1] == long[-1] or len(short) > 1)
+    if not set(short) <= set(long):
+        return False
+    if kind == "person":
+        return short[-1] == long[-1] or len(short) > 1
+    return short[0] == long[0] or set(long) - set(short) <= _generic_heads()
+
+
+@cache
+def _generic_heads() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_patterns("references.toml")["generic_heads"])
 
 
 def _same_office(characters: Characters, mention: Mention) -> Character | None:
@@ -107,11 +121,21 @@ def _same_office(characters: Characters, mention: Mention) -> Character | None:
     if mention.form != "role" or not mention.offices:
         return None
     words = _words(mention.offices[0].title)
-    fitting = [
-        c for c in characters.listed if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices())
-    ]
+    fitting = [c for c in characters.listed if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices())]
     exact = [c for c in fitting if words in c.offices()]
-    return _nearest(exact or fitting, mention)
+    return _nearest(exact or [c for c in fitting if _may_be_short_for(c, mention)], mention)
+
+
+def _may_be_short_for(character: Character, mention: Mention) -> bool:
+    """An office without a state is that of another state's officer only after he was introduced."""
+    countries = {m.country for m in character.mentions} - {None}
+    if mention.country is not None:
+        return not countries or mention.country in countries
+    return character.first < mention.span.start or countries <= {_home()}
+
+
+def _home() -> str:
+    return str(load_patterns("references.toml")["home_country"])
 
 
 def _offices_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

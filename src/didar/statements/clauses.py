@@ -15,6 +15,7 @@ from didar.records import DateMention, Mention, Mentions, Sentence, Span, Text
 from didar.statements.quotation import find_quotations
 
 PREPOSITION, ADVERBIAL, SUBORDINATOR = "preposition", "adverbial", "subordinator"
+_TANWIN = "\u0627\u064b"
 CONJUNCTION, OBJECT, MARK = "conjunction", "object_marker", "mark"
 
 
@@ -74,7 +75,7 @@ def _see(
         sentence=sentence,
         norms=norms,
         verbs=_find_verbs(norms),
-        classes=_classify(norms, edges, mentions.dates),
+        classes=_classify(sentence, norms, edges, mentions.dates),
         quoted=tuple(any(q.start <= edge < q.end for q in near) for edge in edges) if near else (False,) * len(edges),
         actors=tuple(_place(mention, edges) for mention in inside),
         spans=tuple(Span(token.start, token.end) for token in sentence.tokens),
@@ -110,8 +111,11 @@ def _closed_class() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
 
 
-def _classify(norms: tuple[str, ...], edges: list[int], dates: Sequence[DateMention]) -> tuple[str, ...]:
-    classes = [""] * len(norms)
+def _classify(
+    sentence: Sentence, norms: tuple[str, ...], edges: list[int], dates: Sequence[DateMention]
+) -> tuple[str, ...]:
+    # A word in -an with its mark is an adverb: «صراحتاً».
+    classes = [ADVERBIAL if token.text.endswith(_TANWIN) else "" for token in sentence.tokens]
     known = _closed_class()
     at = 0
     while at < len(norms):

@@ -26,10 +26,17 @@ def find_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
     The first rule that answers wins.
     """
     start = skip_report_opener(clauses, skip_dateline(clauses, start, end), end)
+    start = _after_that(clauses, start, end)
     for rule in (_phrase_at_start, _free_mention):
         if subject := rule(clauses, skip_adverbials(clauses, start, end), end):
             return subject
     return None
+
+
+def _after_that(clauses: Clauses, start: int, end: int) -> int:
+    """«این در حالی است که X گفت»: the clause of the cue begins after a verb and «که»."""
+    found = [v.last for v in clauses.verbs if start <= v.first and v.last < end and clauses.norms[v.last] in words("that")]
+    return found[-1] + 1 if found else start
 
 
 def skip_dateline(clauses: Clauses, start: int, end: int) -> int:
@@ -66,6 +73,8 @@ def _phrase_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
         return None if _object_follows(clauses, last, end) else Subject(start, last, "mention_opens_clause")
     if last == start or last - start > _LONGEST_UNKNOWN or _object_follows(clauses, last, end):
         return None
+    if last == start + 1 and clauses.norms[start] in words("demonstratives"):
+        return None
     return None if _is_object_phrase(clauses, start, last, end) else Subject(start, last, "phrase_opens_clause")
 
 
@@ -80,11 +89,11 @@ def _adjoins(clauses: Clauses, start: int, actor: Actor) -> bool:
 
 
 def _with_apposition(clauses: Clauses, actor: Actor, end: int) -> int:
-    """A second mention right after the first, or joined by «و», belongs to the source («چین و آمریکا»)."""
+    """A second mention joined by «و» belongs to the source («چین و آمریکا»)."""
     last = actor.last
     for following in clauses.actors:
-        gap = clauses.classes[last : following.first]
-        if following.first >= last and following.last <= end and gap in ((CONJUNCTION,), ()):
+        joined = clauses.classes[last : following.first] == (CONJUNCTION,)
+        if joined and following.last <= end and not _object_follows(clauses, following.last, end):
             last = following.last
     return min(last, end)
 
