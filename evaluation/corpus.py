@@ -43,6 +43,7 @@ class Survey(msgspec.Struct):
     counts: dict[str, Counter[str]] = {}
     before_colons: Counter[str] = msgspec.field(default_factory=Counter)
     longest: list[tuple[int, str]] = []
+    crashes: list[str] = []
     examples: list[str] = []
 
 
@@ -52,7 +53,11 @@ def survey_corpus(step: int, limit: int | None, show: str | None) -> Survey:
 
     survey = Survey()
     for line in load_corpus(limit, step):
-        record = read_article(line.article)
+        try:
+            record = read_article(line.article)
+        except Exception as error:  # The report must say how often reading breaks; it may not break with it.
+            survey.crashes.append(f"{line.article.id}: {type(error).__name__}: {error}")
+            continue
         counts = count_record(record, line.article.text)
         for name in (line.collection, ALL):
             survey.counts.setdefault(name, Counter()).update(counts)
@@ -142,6 +147,7 @@ def main() -> None:
     print("\n".join(report_lines(survey.counts, read_kept())))
     words = survey.before_colons.most_common(options.limit)
     _print_most("commonest words before a colon that was not read", (f"{n:5} {w}" for w, n in words))
+    _print_most(f"articles that could not be read: {len(survey.crashes)}", survey.crashes[: options.limit])
     _print_most("longest contents (letters, article, rule)", (f"{n:6} {w}" for n, w in survey.longest[:5]))
     if options.show:
         step = max(1, len(survey.examples) // options.limit)
