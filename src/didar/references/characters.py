@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from didar.persian.letters import fold
+from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import EntityMention, Mention, Span, Text
 
@@ -22,7 +22,11 @@ class Character(msgspec.Struct):
 
     def offices(self) -> list[tuple[str, ...]]:
         """Return the folded words of every office that the article gives to this character."""
-        return [_words(office.title) for mention in self.mentions for office in mention.offices]
+        return [office_words(office.title) for mention in self.mentions for office in mention.offices]
+
+    def is_named(self) -> bool:
+        """Tell whether the article gives a proper name."""
+        return bool(self.name)
 
 
 class Characters(msgspec.Struct):
@@ -90,7 +94,9 @@ def _same_name(characters: Characters, mention: Mention) -> Character | None:
     words = _name_words(mention)
     if mention.form != "name" or not words:
         return None
-    fitting = [c for c in characters.listed if c.name and alike(c.type, mention.type) and names_agree(words, c.name, c.type)]
+    fitting = [
+        c for c in characters.listed if c.name and alike(c.type, mention.type) and names_agree(words, c.name, c.type)
+    ]
     return _nearest(fitting, mention)
 
 
@@ -120,8 +126,10 @@ def _same_office(characters: Characters, mention: Mention) -> Character | None:
     """A bare office: the one whose office has all its words, or fewer («وزیر دفاع» for «وزیر دفاع عراق»)."""
     if mention.form != "role" or not mention.offices:
         return None
-    words = _words(mention.offices[0].title)
-    fitting = [c for c in characters.listed if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices())]
+    words = office_words(mention.offices[0].title)
+    fitting = [
+        c for c in characters.listed if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices())
+    ]
     exact = [c for c in fitting if words in c.offices()]
     return _nearest(exact or [c for c in fitting if _may_be_short_for(c, mention)], mention)
 
@@ -161,6 +169,13 @@ def _nearest(fitting: list[Character], mention: Mention) -> Character | None:
 
 def _name_words(mention: Mention) -> tuple[str, ...]:
     return _words(mention.key) if mention.form == "name" else ()
+
+
+def office_words(title: str) -> tuple[str, ...]:
+    """Return the folded words of an office, its spellings made one («رئیس‌جمهوری», «رئیس جمهور»)."""
+    spellings = load_patterns("references.toml")["spellings"]
+    words = fold(title.replace(ZWNJ, " ")).split()
+    return tuple(part for word in words for part in fold(spellings.get(word, word)).split())
 
 
 def _words(text: str) -> tuple[str, ...]:

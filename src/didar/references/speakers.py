@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 
 import msgspec
 
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, Span, Status, Text
 from didar.references.characters import Character, Characters, join, points_back
 from didar.spans import overlap
@@ -53,7 +56,8 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
     found = _pointed_at(floor, saying, mention)
     if found:
         join(floor.characters, found, mention, "points_back")
-    return Resolution(found, "source_points_back", "derived" if found else "unknown")
+        return Resolution(found, "source_points_back", "derived")
+    return _unknown_words(floor, saying.source, mention)
 
 
 def _mention_in(floor: Floor, source: Span) -> Mention | None:
@@ -63,12 +67,12 @@ def _mention_in(floor: Floor, source: Span) -> Mention | None:
     return max(near, key=lambda m: overlap(m.span, source), default=None)
 
 
-def _unknown_words(floor: Floor, source: Span) -> Resolution:
-    """Words that no mention covers name somebody of their own."""
+def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -> Resolution:
+    """Words that no mention covers, or that point back at nobody, name somebody of their own."""
     key = floor.characters.text.text[source.start : source.end]
-    mention = Mention(span=source, type="person", form="role", key=key, rule="source_phrase")
+    mention = mention or Mention(span=source, type="person", form="role", key=key, rule="source_phrase")
     known = next((c for c in floor.characters.listed if any(m.key == key for m in c.mentions)), None)
-    character = known or Character("person", [], [], (), source.start)
+    character = known or Character(mention.type, [], [], (), source.start)
     if not known:
         floor.characters.listed.append(character)
     join(floor.characters, character, mention, "source_phrase")
@@ -82,17 +86,64 @@ def _left_out(floor: Floor, saying: Saying) -> Resolution:
 
 
 def _pointed_at(floor: Floor, saying: Saying, mention: Mention) -> Character | None:
-    """Whom a pronoun or «این X» points at: the last speaker of its kind, else the last one named before it."""
-    wanted = _wanted_types(mention)
-    for said, character in reversed(floor.spoken):
-        if said.nested_in is None and _fits(character, mention, wanted):
-            return character
+    """Whom a pronoun or «این X» points at; the first rule that answers wins."""
+    found = (rule(floor, mention) for rule in (_issuer, _same_head, _last_speaker_of_kind, _last_named_of_kind))
+    return next((character for character in found if character), None)
+
+
+def _issuer(floor: Floor, mention: Mention) -> Character | None:
+    """«در این بیانیه آمده است»: who issued it, which is whoever spoke last, or the body named right after the document."""
+    if mention.type != "document":
+        return None
+    spoken = next((c for s, c in reversed(floor.spoken) if s.nested_in is None and c.type != "document"), None)
+    return spoken or _named_with_document(floor, mention)
+
+
+def _named_with_document(floor: Floor, mention: Mention) -> Character | None:
+    """The organization in «بیانیه شورای راه دریابار», or before the document in its sentence («شورا در بیانیه‌ای»)."""
+    head = mention.key.split()[:1]
+    earlier = [m for m in floor.mentions.actors if m.span.start < mention.span.start]
+    for document in reversed([m for m in earlier if m.type == "document" and m.key.split()[:1] == head]):
+        near = [
+            m for m in earlier if m.type == "organization" and abs(m.span.start - document.span.end) < _NEAR_DOCUMENT
+        ]
+        if near:
+            return floor.characters.of.get(near[0].span)
+    return None
+
+
+# Code points between a document and the body that issued it, in one clause.
+_NEAR_DOCUMENT = 60
+
+
+def _same_head(floor: Floor, mention: Mention) -> Character | None:
+    """«این خبرگزاری»، «این منبع»: the last one told of with the same head word."""
+    if mention.form == "pronoun" or not mention.key:
+        return None
+    head = mention.key.split()[0]
     at = bisect_right(floor.starts, mention.span.start - 1)
     for earlier in reversed(floor.mentions.actors[:at]):
-        character_of = floor.characters.of.get(earlier.span)
-        if character_of and _fits(character_of, mention, wanted):
-            return character_of
-    return None
+        if not points_back(earlier) and head in earlier.key.split()[:2] and earlier.type == mention.type:
+            return floor.characters.of.get(earlier.span)
+    return _last_unnamed(floor) if head in anonymous_heads() else None
+
+
+def _last_unnamed(floor: Floor) -> Character | None:
+    return next((c for _, c in reversed(floor.spoken) if not c.is_named() and c.type in ("person", "group")), None)
+
+
+def _last_speaker_of_kind(floor: Floor, mention: Mention) -> Character | None:
+    """Whoever of the wanted kind had the floor last."""
+    wanted = _wanted_types(mention)
+    return next((c for s, c in reversed(floor.spoken) if s.nested_in is None and c.type in wanted), None)
+
+
+def _last_named_of_kind(floor: Floor, mention: Mention) -> Character | None:
+    """The last one of the wanted kind that was named before."""
+    wanted = _wanted_types(mention)
+    at = bisect_right(floor.starts, mention.span.start - 1)
+    known = (floor.characters.of.get(earlier.span) for earlier in reversed(floor.mentions.actors[:at]))
+    return next((character for character in known if character and character.type in wanted), None)
 
 
 def _wanted_types(mention: Mention) -> tuple[str, ...]:
@@ -101,5 +152,7 @@ def _wanted_types(mention: Mention) -> tuple[str, ...]:
     return (mention.type,)
 
 
-def _fits(character: Character, mention: Mention, wanted: tuple[str, ...]) -> bool:
-    return character.type in wanted
+@cache
+def anonymous_heads() -> frozenset[str]:
+    """Return the folded head words of sources without a name."""
+    return frozenset(fold(word) for word in load_patterns("references.toml")["anonymous_heads"])
