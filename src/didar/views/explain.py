@@ -89,8 +89,8 @@ def _links(statement: Statement) -> Iterator[str]:
 
 
 def _entry(entry: Entry) -> str:
-    told = ", ".join(f"{name} {cell}" for name, cell in entry.cells.items() if cell not in ("-", ""))
-    return _row("", f"{entry.file}:{entry.line}  {isolate(entry.word)}  {isolate(told)}")
+    told = ", ".join(f"{name} {isolate(cell)}" for name, cell in entry.cells.items() if cell not in ("-", ""))
+    return _row("", f"{entry.file}:{entry.line}  {isolate(entry.word)}  {told}")
 
 
 def _row(name: str, words: str) -> str:

@@ -25,12 +25,12 @@ class Entry(msgspec.Struct, frozen=True):
 
 def entries_in(words: str, tables: tuple[str, ...]) -> Iterator[Entry]:
     """Yield the entries whose words stand in `words`, from left to right, the longest first; tables in their order."""
-    tokens = words.replace("\u200c", " ").split()
-    at = 0
+    tokens, index, at = words.replace("\u200c", " ").split(), _index(tables), 0
     while at < len(tokens):
-        length = next((n for n in range(_LONGEST, 0, -1) if _key(" ".join(tokens[at : at + n])) in _index(tables)), 0)
-        if length and at + length <= len(tokens):
-            yield from _index(tables)[_key(" ".join(tokens[at : at + length]))]
+        keys = {n: _key(" ".join(tokens[at : at + n])) for n in range(1, min(_LONGEST, len(tokens) - at) + 1)}
+        length = max((n for n, key in keys.items() if key in index), default=0)
+        if length:
+            yield from index[keys[length]]
         at += length or 1
 
 
