@@ -85,14 +85,12 @@ def _fills(place: Place, region: Span) -> bool:
 
 
 def that_after_cue(place: Place) -> Content | None:
-    """«گفت که S»، «خواست تا S»، with what stands before the cue where it is a part («N را فاجعه خواند که S»)."""
+    """«گفت که S»، «خواست تا S»."""
     if place.after() not in words("before_clause") or "apart" in place.cue.rule:
         return None
-    right = _clause(place, place.cue.last + 1, "indirect", "that_after_cue")
-    if right and "say" not in place.frames() and "ask" not in place.frames():
-        left = _before_cue(place)
-        return left and Content((*left.spans, *right.spans), "indirect", left.rule + "_and_that")
-    return right
+    if "say" not in place.frames() and "ask" not in place.frames():
+        return None
+    return _clause(place, place.cue.last + 1, "indirect", "that_after_cue")
 
 
 def comma_after_cue(place: Place) -> Content | None:
@@ -109,7 +107,8 @@ def comma_after_cue(place: Place) -> Content | None:
 
 def request_after_cue(place: Place) -> Content | None:
     """«از X خواست S»: the clause after the cue, where somebody is asked before it."""
-    asked = any(norm in words("from") for norm in place.clauses.norms[place.left : place.cue.first])
+    froms = {i + 1 for i in range(place.left, place.cue.first) if place.clauses.norms[i] in words("from")}
+    asked = any(actor.first in froms for actor in place.clauses.actors)
     if "ask" not in place.frames() or not asked or not _opens_clause(place):
         return None
     return _clause(place, place.cue.last, "indirect", "request_after_cue")
@@ -193,12 +192,6 @@ def object_of_cue(place: Place) -> Content | None:
     last = back_over(place.clauses, place.cue.first, marker + 1, ADVERBIAL, MARK)
     last = marker if last == marker + 1 else last
     return _noun_phrase(place, _object_start(place), last, "object_of_cue")
-
-
-def _before_cue(place: Place) -> Content | None:
-    return next(
-        (c for rule in (object_and_predicate, phrase_of_preposition, object_of_cue) if (c := rule(place))), None
-    )
 
 
 def _noun_phrase(place: Place, first: int, last: int, rule: str) -> Content | None:

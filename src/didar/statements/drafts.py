@@ -32,3 +32,17 @@ class Draft(msgspec.Struct, frozen=True):
     rule: str
     tense: str = ""
     parent: Draft | None = None
+
+
+# Inside somebody's speech only a full report counts: a subject, and a clause that a mark or «که» opens.
+_FULL_REPORTS = ("colon_after_cue", "quotation_after_cue", "that_after_cue", "comma_after_cue", "relay")
+
+
+def credible_inside(subject: Subject | None, content: Content) -> bool:
+    """Tell whether a cue inside somebody's speech tells of another's speech: a subject of its own and a full report."""
+    if subject is None:
+        return False
+    return content.rule in _FULL_REPORTS or (content.rule in _OF_NOUNS and subject.rule != "phrase_opens_clause")
+
+
+_OF_NOUNS = ("object_of_cue", "object_and_predicate", "phrase_of_preposition", "between_parts", "request_after_cue")

@@ -8,7 +8,7 @@ from didar.records import Span
 from didar.spans import trim
 from didar.statements.clauses import Clauses
 from didar.statements.contents import EDGES
-from didar.statements.drafts import Draft
+from didar.statements.drafts import Draft, credible_inside
 from didar.statements.phrases import opener_length
 
 Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
@@ -53,7 +53,8 @@ def _take_sentence(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> N
     if flow.speech is not None and _goes_on(flow, clauses, drafts):
         _append(flow, clauses)
         parent = flow.drafts[flow.speech]
-        flow.drafts.extend(msgspec.structs.replace(d, parent=d.parent or parent) for d in drafts)
+        inner = [draft for draft in drafts if credible_inside(draft.subject, draft.content)]
+        flow.drafts.extend(msgspec.structs.replace(d, parent=d.parent or parent) for d in inner)
         return
     flow.speech, flow.listing = None, False
     base = len(flow.drafts)

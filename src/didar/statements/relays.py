@@ -42,8 +42,8 @@ def _at(clauses: Clauses, at: int) -> tuple[tuple[tuple[str, ...], dict[str, str
 
 def _relay(clauses: Clauses, at: int, opening: tuple[str, ...], row: dict[str, str]) -> Relay | None:
     last = at + len(opening)
-    speaker = _speaker(clauses, last)
-    if speaker is None or speaker.last >= len(clauses):
+    speaker = _speaker(clauses, last) if _opens_clause(clauses, at) else None
+    if speaker is None or speaker.last >= len(clauses) or clauses.norms[speaker.first] in words("first_person"):
         return None
     content = speaker.last
     while (
@@ -53,6 +53,11 @@ def _relay(clauses: Clauses, at: int, opening: tuple[str, ...], row: dict[str, s
     ):
         content += 1
     return Relay(at, last, row["opening"], cast(Act, row["act"]), cast(Stance, row["stance"]), speaker, content)
+
+
+def _opens_clause(clauses: Clauses, at: int) -> bool:
+    """«به نظر X» opens a clause; in «استفاده از نظر X» it is an object."""
+    return at == 0 or clauses.classes[at - 1] != "" or any(verb.last == at for verb in clauses.verbs)
 
 
 def _speaker(clauses: Clauses, start: int) -> Subject | None:

@@ -10,7 +10,7 @@ from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses, Verb
 from didar.statements.contents import EDGES, Place, find_content, tidy
 from didar.statements.cues import Cue, find_cues
 from didar.statements.documents import find_agent, find_document
-from didar.statements.drafts import Content, Draft
+from didar.statements.drafts import Content, Draft, credible_inside
 from didar.statements.headlines import read_headline
 from didar.statements.participles import Participle, find_participles
 from didar.statements.phrases import back_over, opener_length, words
@@ -71,8 +71,8 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
     if subject is None and {"in", "pass"} & set(cue.predicate.frames):
         return
     left = subject.last if subject and subject.last <= cue.first else start
-    content = find_content(Place(reading.clauses, cue, left, len(reading.clauses)))
-    if content is None or (parent is not None and not _credible_inside(subject, content)):
+    content = find_content(Place(reading.clauses, cue, left, _right_end(reading.clauses, cue, start)))
+    if content is None or (parent is not None and not credible_inside(subject, content)):
         return
     if parent is None:
         _close_content(reading, cue, start)
@@ -90,12 +90,14 @@ def _subject(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     return find_subject(clauses, start, cue.first)
 
 
-def _credible_inside(subject: Subject | None, content: Content) -> bool:
-    """Inside somebody's speech only a full report counts: a named subject and a clause that a mark or «که» opens."""
-    return subject is not None and (content.rule in _FULL_REPORTS or subject.rule != "phrase_opens_clause")
-
-
-_FULL_REPORTS = ("colon_after_cue", "quotation_after_cue", "that_after_cue", "comma_after_cue")
+def _right_end(clauses: Clauses, cue: Cue, start: int) -> int:
+    """Where what follows a cue ends: with the sentence, its quotation, or the fronted clause that the cue stands in."""
+    if clauses.quoted[cue.first]:
+        return next((i for i in range(cue.last, len(clauses)) if not clauses.quoted[i]), len(clauses))
+    if any(norm in words("fronted") for norm in clauses.norms[start : cue.first]):
+        ends = [v.last for v in _finite(clauses) if v.first >= cue.last and v.last < len(clauses)]
+        return next((end for end in ends if clauses.norms[end] in words("comma")), len(clauses))
+    return len(clauses)
 
 
 def _draft(reading: Reading, cue: Cue, subject: Subject | None, content: Content, parent: Draft | None) -> Draft:
@@ -132,9 +134,15 @@ def _speaks_again(reading: Reading, cue: Cue, draft: Draft) -> bool:
         return False
     if draft.content.rule == "participle":
         return True
-    if _coordinated(clauses, cue.first):
+    if _coordinated(clauses, cue.first) or _after_comma(clauses, cue.first):
         return draft.content.kind != "direct" or _colon_follows(clauses, cue)
     return _colon_follows(clauses, cue) and _fresh_subject(clauses, cue)
+
+
+def _after_comma(clauses: Clauses, first: int) -> bool:
+    """«... که S، گفت: T»: a comma right before the cue, and the cue takes a colon."""
+    at = back_over(clauses, first, 0, ADVERBIAL)
+    return at > 0 and clauses.norms[at - 1] in words("comma")
 
 
 def _colon_follows(clauses: Clauses, cue: Cue) -> bool:

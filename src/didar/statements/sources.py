@@ -35,7 +35,9 @@ def find_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
 
 def _after_that(clauses: Clauses, start: int, end: int) -> int:
     """«این در حالی است که X گفت»: the clause of the cue begins after a verb and «که»."""
-    found = [v.last for v in clauses.verbs if start <= v.first and v.last < end and clauses.norms[v.last] in words("that")]
+    found = [
+        v.last for v in clauses.verbs if start <= v.first and v.last < end and clauses.norms[v.last] in words("that")
+    ]
     clauses_of_that = [i + taken for i in range(start, end) if (taken := phrase_at(clauses, i, "that_clause"))]
     return max([start, *(at + 1 for at in found), *clauses_of_that])
 
