@@ -8,7 +8,7 @@ from didar.mentions.found import Found
 from didar.mentions.line import CLOSING, Line
 from didar.mentions.names import is_surname, looks_like_surname, name_part, read_name
 from didar.mentions.phrases import Phrase, grow
-from didar.mentions.vocabulary import Entry
+from didar.mentions.vocabulary import Entry, surnames
 from didar.records import EntityType, MentionForm
 
 Rule = Callable[[Line, int, int], "Found | None"]
@@ -93,31 +93,54 @@ def office(line: Line, at: int, floor: int) -> Found | None:
     role = Found(
         at, phrase.end, "group" if many else "person", form, "office", phrases=(phrase,), key=(at, phrase.end), plural=many
     )
-    if many:
-        return role
-    named = _name_after(line, role, phrase) or _name_before(line, role, floor)
+    if many or "abstract" in found[0].flags:
+        return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
+    named = _name_after(line, role, phrase, floor) or _name_before(line, role, floor)
     if named is not None:
         return named
     return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
 
 
-def _name_after(line: Line, role: Found, phrase: Phrase) -> Found | None:
+def _name_after(line: Line, role: Found, phrase: Phrase, floor: int) -> Found | None:
     comma = line.norm(role.end) == "،"
+    if comma and (floor == role.start > 0 or phrase.head.sector == "JRN"):
+        return None
     start = role.end + comma
     opened = line.norm(start) in CLOSING and line.norm(start) != "("
     rank_start = start + opened
     rank_end = rank_start
     while (rank := line.entry(rank_end, "rank")) is not None:
         rank_end = rank[1]
-    trusted = (rank_end > rank_start or opened or phrase.closed) and not comma
+    trusted = (rank_end > rank_start or opened) and not comma
     end = read_name(line, rank_end, trusted=trusted)
-    if end is None and not comma and is_surname(line.norm(rank_end)) and name_part(line, rank_end, True):
+    if end is None and phrase.closed and not comma:
+        end = _unlisted(line, rank_end)
+    if end is None and not comma and _known_surname(line, rank_end, phrase.closed):
         end = rank_end + 1
     if end is None or (comma and not line.ends(end)):
         return None
     closed = end + (opened and line.norm(end) in CLOSING.values())
     rank_span = (rank_start, rank_end) if rank_end > rank_start else None
     return role.moved(role.start, closed, form="name", rule="office and name", name=(rank_end, end), rank=rank_span)
+
+
+_WELL_KNOWN = 5
+
+
+def _known_surname(line: Line, at: int, closed: bool) -> bool:
+    """Tell whether a surname alone follows an office («رئیس‌جمهور ترامپ»); a closed office wants a well-known one."""
+    norm = line.norm(at)
+    if not is_surname(norm) or not name_part(line, at, True):
+        return False
+    return not closed or (line.ends(at + 1) and surnames().get(norm, 0) >= _WELL_KNOWN)
+
+
+def _unlisted(line: Line, at: int) -> int | None:
+    """Return the end of two or three rare words that close the clause after an office: an unlisted name."""
+    end = at
+    while end - at < 3 and name_part(line, end, False):
+        end += 1
+    return end if end - at >= 2 and line.ends(end) and not line.is_word(end, "and") else None
 
 
 def _name_before(line: Line, role: Found, floor: int) -> Found | None:
@@ -137,7 +160,7 @@ _TYPES: dict[str, EntityType] = {"role": "person", "group": "group", "document":
 
 def determined(line: Line, at: int, floor: int) -> Found | None:
     """«این مقام روس», «این خبرگزاری», «این بیانیه», «این کشور»."""
-    if line.entry(at, "determiner") is None:
+    if line.entry(at, "determiner") is None or (line.is_word(at - 1, "over") and line.is_word(at - 2, "before_this")):
         return None
     found = line.entry(at + 1, "role", "head", "organization", "media", "group", "document", "land")
     if found is None:
@@ -156,17 +179,17 @@ def _nominal(start: int, phrase: Phrase, rule: str) -> Found:
 def quantified(line: Line, at: int, floor: int) -> Found | None:
     """«یک مقام ارشد», «یکی از مهمانان», «برخی نمایندگان مجلس»."""
     end = at
-    many = False
+    flags: frozenset[str] = frozenset()
     while (found := line.entry(end, "quantifier")) is not None:
-        many = many or "many" in found[0].flags
+        flags |= found[0].flags
         end = found[1]
     if end == at:
         return None
     head = line.entry(end, "role", "head", "media", "group", "document")
-    if head is None:
+    if head is None or ("all" in flags and not head[0].plural):
         return None
     phrase = grow(line, end, head)
-    phrase.plural = many or (phrase.plural and end - at == 1)
+    phrase.plural = "one" not in flags
     return _nominal(at, phrase, "quantified")
 
 
@@ -175,7 +198,7 @@ def organization(line: Line, at: int, floor: int) -> Found | None:
     found = line.entry(at, "head", "organization", "media")
     if found is None:
         return None
-    phrase = grow(line, at, found)
+    phrase = Phrase(at, found[1], found[0]) if found[0].kind == "media" else grow(line, at, found)
     bare = phrase.end == phrase.head_end
     if bare and not _stands_alone(line, at, found[0], phrase.end):
         return None
@@ -203,7 +226,7 @@ def group(line: Line, at: int, floor: int) -> Found | None:
 def document(line: Line, at: int, floor: int) -> Found | None:
     """«بیانیه وزارت نیرو», «قانون اساسی عراق»."""
     found = line.entry(at, "document")
-    if found is None:
+    if found is None or (line.is_word(at - 1, "to") and line.is_word(at, "reports")):
         return None
     phrase = grow(line, at, found)
     return None if phrase.end == phrase.head_end else _nominal(at, phrase, "document")

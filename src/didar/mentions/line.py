@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 from didar.mentions.vocabulary import Entry, common_words, index, office_words, small_words, stops
+from didar.persian.letters import ZWNJ, fold
+from didar.persian.verbs import analyse
 from didar.records import Sentence, Token
 
 OPENING = frozenset("«\"“(")
 CLOSING = {"«": "»", '"': '"', "“": "”", "(": ")"}
-_RARE = 100  # a word with fewer occurrences in the corpus is not in `common_words`
+_RARE = 40  # a word with fewer occurrences in the corpus is not in `common_words`
 # Of words that stand inside offices («تعزیرات», «اتمی») at least one in 400 does so in a clean phrase before a colon,
 # comma or verb of speech; of words that follow an office («خواستار», «سفر») hardly any. Tried: 0.001, 0.0025, 0.01.
 _INSIDE = 0.0025
 _BELONGS = 0.008
 
 
+def _is_verb(word: str) -> bool:
+    """Tell whether a word with half-spaces is a verb: «می‌گزیند», «گذاشته‌ایم»."""
+    first, *_, last = word.split(ZWNJ)
+    return first in small_words()["verb_heads"] or fold(last) in small_words()["verb_tails"]
+_VERB_AS_NOUN = 3
+
+
+def _kind(norm: str) -> str | None:
+    return stops().get(norm) or (None if norm[:1].isalnum() else "mark")
+
+
+def is_finite(norm: str) -> bool:
+    """Tell whether a word is a finite verb: «رسیدم», «گذاشته‌ایم»."""
+    form = analyse(norm)
+    return form is not None and form.tense not in ("participle", "infinitive", "imperative")
+
+
 class Line:
     """A sentence's tokens with the entries at each; all places are indexes of tokens."""
 
-    __slots__ = ("found", "norms", "size", "text", "tokens")
+    __slots__ = ("found", "kinds", "norms", "size", "text", "tokens")
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self.text = text
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.norms = [token.norm for token in sentence.tokens]
+        self.norms = [token.norm or token.text for token in sentence.tokens]
         self.size = len(self.norms)
+        self.kinds = [_kind(norm) for norm in self.norms]
         find = index().find
         self.found = [find(self.norms, at) for at in range(self.size)]
 
@@ -41,10 +61,7 @@ class Line:
 
     def stop(self, at: int) -> str | None:
         """Return the kind of stop word at a place, `mark` for punctuation, None for other words."""
-        if not 0 <= at < self.size:
-            return "mark"
-        norm = self.norms[at]
-        return stops().get(norm) or (None if norm[:1].isalnum() else "mark")
+        return self.kinds[at] if 0 <= at < self.size else "mark"
 
     def ends(self, at: int) -> bool:
         """Tell whether no noun phrase goes on at this place."""
@@ -54,11 +71,12 @@ class Line:
         """Tell whether the word at a place may stand inside an office or an organization's name."""
         if self.ends(at):
             return False
-        norm, token = self.norms[at], self.tokens[at]
-        if norm[:1].isdigit() or (norm.startswith(("می", "نمی")) and "\u200c" in token.text):
+        norm = self.norms[at]
+        known = office_words().get(norm, 0)
+        if norm[:1].isdigit() or (known < _VERB_AS_NOUN and is_finite(norm)):
             return False
         count = common_words().get(norm, 0)
-        return count < _RARE or office_words().get(norm, 0) >= _INSIDE * count
+        return count < _RARE or known >= _INSIDE * count
 
     def clause_start(self, at: int) -> bool:
         """Tell whether a clause may begin at this place: after a mark or at the head of the sentence."""

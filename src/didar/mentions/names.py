@@ -50,7 +50,7 @@ def looks_like_surname(norm: str) -> bool:
         return True
     if norm in common_words() or len(norm) < 5:
         return False
-    return norm.endswith(_endings()) or (norm.startswith("ال") and norm not in common_words())
+    return norm.endswith(_endings())
 
 
 @cache
@@ -63,7 +63,7 @@ def _lexical(line: Line, at: int) -> bool:
     return bool(line.found[at])
 
 
-def name_part(line: Line, at: int, trusted: bool) -> bool:
+def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> bool:
     """Tell whether the word at a place may go on a name; `trusted` after a rank or inside quotation marks."""
     if at >= line.size:
         return False
@@ -72,11 +72,19 @@ def name_part(line: Line, at: int, trusted: bool) -> bool:
         return False
     if is_given(norm) or is_surname(norm):
         return not _office_here(line, at)
+    if after_given and norm in surnames() and (line.ends(at + 1) or not _lexical(line, at)):
+        return True
     if line.ends(at) or _lexical(line, at):
-        return False
+        return after_given and line.ends(at + 1) and _weak_office(line, at)
     if norm not in common_words():
-        return "\u200c" not in line.tokens[at].text or not norm.startswith(("می", "نمی"))
+        return line.inside(at)
     return trusted and (norm in surnames() or may_be_given(norm))
+
+
+def _weak_office(line: Line, at: int) -> bool:
+    """Tell whether the word is an occupation that is a surname as well: «خسرو دانشجو»."""
+    found = line.entry(at, "role")
+    return found is not None and found[1] == at + 1 and bool(found[0].flags & {"weak", "generic"})
 
 
 def _office_here(line: Line, at: int) -> bool:
@@ -106,7 +114,7 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
 def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
     first = end
     end = _after_particles(line, end, "inside")
-    while end - at < _LONGEST and name_part(line, end, trusted):
+    while end - at < _LONGEST and name_part(line, end, trusted, end == first > at):
         if end > first and not (is_surname(line.norms[end]) or looks_like_surname(line.norms[end])):
             break
         end = _after_particles(line, end + 1, "after")

@@ -70,7 +70,7 @@ def modifier(line: Line, phrase: Phrase) -> int | None:
 def state(line: Line, phrase: Phrase) -> int | None:
     """A country closes the phrase: «وزیر دفاع عراق»."""
     found = line.entry(phrase.end, "name")
-    if found is None or ("weak" in found[0].flags and phrase.end > phrase.head_end + 2):
+    if found is None or ("weak" in found[0].flags and ("deputy" in phrase.head.flags or not line.ends(found[1]))):
         return None
     if phrase.closed and phrase.country is not None:
         return None
@@ -93,7 +93,7 @@ def this_state(line: Line, phrase: Phrase) -> int | None:
     if phrase.closed or line.entry(phrase.end, "determiner") is None:
         return None
     inner = line.entry(phrase.end + 1, "head", "role", "document", "group", "land")
-    if inner is None or inner[0].kind in ("role", "document", "group") and phrase.head.kind not in ("head", "document"):
+    if inner is None or (inner[0].kind in ("role", "document") and phrase.head.kind not in ("head", "document")):
         return None
     phrase.closed = True
     return phrase.take(*inner)
@@ -115,6 +115,7 @@ def city(line: Line, phrase: Phrase) -> int | None:
     entry, end = found
     phrase.place = phrase.place or entry.word
     phrase.country = phrase.country or entry.country
+    phrase.closed = True
     return phrase.take(entry, end)
 
 
@@ -150,7 +151,9 @@ def collective(line: Line, phrase: Phrase) -> int | None:
 def ranked(line: Line, phrase: Phrase) -> int | None:
     """A person whose office it is: «دفتر آیت‌الله سیستانی», «نماینده ولی فقیه»."""
     found = line.entry(phrase.end, "rank")
-    if found is None or phrase.closed or phrase.head.kind == "role" and not phrase.head.flags & _SERVANTS:
+    if found is None or phrase.closed or not (phrase.head.flags & _SERVANTS or _just_named(phrase, "head")):
+        return None
+    if phrase.head.kind == "role" and _just_named(phrase, "head") and found[0].flags & {"civil", "academic"}:
         return None
     end = read_name(line, found[1], trusted=True)
     if end is not None:
@@ -208,6 +211,26 @@ def and_more(line: Line, phrase: Phrase) -> int | None:
     return at + 1 if line.inside(at) and line.belongs(at) and not _name_begins(line, at) else None
 
 
+def linked(line: Line, phrase: Phrase) -> int | None:
+    """Over a preposition: «وزارت بهداشت وابسته به ...», «ستاد مبارزه با ...»."""
+    found = line.entry(phrase.end, "linker")
+    if found is None or (line.ends(found[1]) and line.entry(found[1], "name", "organization", "head", "rank") is None):
+        return None
+    phrase.closed = False
+    return phrase.take(*found)
+
+
+def holder(line: Line, phrase: Phrase) -> int | None:
+    """The person whose government or house it is: «دولت ترامپ»."""
+    at = phrase.end
+    if phrase.closed or phrase.head.kind != "head" or at != phrase.head_end or not is_surname(line.norm(at)):
+        return None
+    if line.found[at] or line.belongs(at):
+        return None
+    phrase.closed = True
+    return at + 1
+
+
 def listed(line: Line, phrase: Phrase) -> int | None:
     """A list of domains with commas: «وزیر علوم، تحقیقات و فناوری»."""
     if line.norm(phrase.end) != "،" or phrase.closed or phrase.end == phrase.head_end:
@@ -228,10 +251,18 @@ def word(line: Line, phrase: Phrase) -> int | None:
         return None
     if not line.inside(phrase.end) or _name_begins(line, phrase.end):
         return None
+    if _just_named(phrase, "organization", "demonym", "media") and not line.belongs(phrase.end):
+        return None
     return phrase.end + 1
 
 
+def _just_named(phrase: Phrase, *kinds: str) -> bool:
+    """Tell whether the last thing in the phrase is an entry of one of `kinds`."""
+    entry, _, end = phrase.parts[-1]
+    return end == phrase.end and entry.kind in kinds
+
+
 STEPS: tuple[Step, ...] = (
-    modifier, state, this_state, abroad, nested_office, organization, land, people, city, collective, ranked, quoted,
-    short_name, listed, and_more, word,
+    modifier, state, this_state, abroad, linked, nested_office, organization, land, people, city, collective, ranked, quoted,
+    short_name, listed, and_more, holder, word,
 )  # fmt: skip

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from didar.mentions.found import Found
 from didar.mentions.line import Line
 from didar.mentions.names import is_given, is_surname, looks_like_surname
-from didar.mentions.vocabulary import common_words
+from didar.mentions.vocabulary import common_words, surnames
+from didar.persian.letters import ZWNJ
 
 Known = dict[str, tuple[str, ...]]
 
@@ -54,19 +55,40 @@ def _surname_at(line: Line, at: int, known: Known) -> Found | None:
             return _person(at, at + len(surname), "surname introduced")
     if surname is not None and (_is_name_word(norm) or _acts(line, at, at + 1)):
         return _person(at, at + 1, "surname introduced")
-    if not line.clause_start(at) or line.found[at] or not norm[:1].isalpha():
+    if not line.clause_start(at) or line.found[at] or not norm[0].isalpha():
         return None
-    if is_surname(norm) and not is_given(norm) and _acts(line, at, at + 1):
+    return _unlisted_at(line, at, norm)
+
+
+def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
+    """Return a name that the text introduces nowhere: a surname where a clause begins, a rare word that speaks."""
+    named = not is_given(norm) and (is_surname(norm) or (not line.ends(at) and looks_like_surname(norm)))
+    if named and (_speaks(line, at + 1) or (_opens(line, at) and _acts(line, at, at + 1))):
         return _person(at, at + 1, "surname acts")
-    rare = norm not in common_words() and not line.ends(at)
-    if rare and looks_like_surname(norm) and _acts(line, at, at + 1):
-        return _person(at, at + 1, "surname acts")
-    speaks = line.is_word(at + 1, "speak") or (at == 0 and line.norm(at + 1) == ":")
-    return _person(at, at + 1, "unlisted name speaks") if rare and speaks else None
+    if at > 0 or norm[0] < "\u0600" or norm in common_words() or line.ends(at) or ZWNJ in line.tokens[at].text or not line.inside(at):
+        return None
+    end = at + 2 if _may_end_name(line, at + 1) and _speaks(line, at + 2) else at + 1
+    return _person(at, end, "unlisted name speaks") if _speaks(line, end) or line.norm(end) == ":" else None
+
+
+def _opens(line: Line, at: int) -> bool:
+    return at == 0 or line.stop(at - 1) == "mark"
+
+
+def _may_end_name(line: Line, at: int) -> bool:
+    norm = line.norm(at)
+    return norm in surnames() or (norm not in common_words() and not line.ends(at) and not line.found[at])
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Tell whether a clause of speech goes on here: «گفت», «با بیان», «در گفت‌وگو», «امروز در ...»."""
+    if line.stop(at) == "time":
+        at += 1
+    return line.is_word(at, "speak") or (line.is_word(at, "turns") and line.stop(at + 1) in ("cue", "verb"))
 
 
 def _is_name_word(norm: str) -> bool:
-    return norm not in common_words() or is_surname(norm)
+    return norm not in common_words() or is_surname(norm) or is_given(norm)
 
 
 def _acts(line: Line, at: int, end: int) -> bool:

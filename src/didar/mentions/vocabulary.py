@@ -13,6 +13,7 @@ from didar.persian.lexicon.loader import Row, load_counts, load_patterns, load_t
 
 _JOINT = re.compile(f"[ {ZWNJ}]")
 _PIECE = re.compile(r"\w+|[^\w\s]")
+_PLURALS = tuple(f"{ZWNJ}{ending}" for ending in ("ها", "های"))
 _VOWEL_ENDS = ("ا", "و", "ه")
 
 
@@ -118,7 +119,10 @@ def _media() -> Iterator[tuple[str, Entry]]:
 def _countries() -> Iterator[tuple[str, Entry]]:
     for row in load_table("countries.names.tsv", 2):
         kind, _, weak = row["kind"].partition(" ")
-        yield row["word"], Entry(kind, row["word"], row["english"], "GOV", row["code"], flags=_flags(weak or "-"))
+        entry = Entry(kind, row["word"], row["english"], "GOV", row["code"], flags=_flags(weak or "-"))
+        yield row["word"], entry
+        for plural in _PLURALS if kind == "demonym" else ():
+            yield row["word"] + plural, entry._replace(kind="group", plural=True)
 
 
 def _ranks() -> Iterator[tuple[str, Entry]]:
@@ -131,9 +135,9 @@ def _small(name: str, kind: str, english: str, flag: str) -> Iterator[tuple[str,
         yield row["word"], Entry(kind, row["word"], row[english], flags=frozenset({row[flag]}))
 
 
-def _documents() -> Iterator[tuple[str, Entry]]:
-    for row in load_table("documents.tsv"):
-        yield row["word"], Entry("document", row["word"], row["english"])
+def _plain(name: str, kind: str) -> Iterator[tuple[str, Entry]]:
+    for row in load_table(name):
+        yield row["word"], Entry(kind, row["word"], row["english"])
 
 
 def _places() -> Iterator[tuple[str, Entry]]:
@@ -149,11 +153,12 @@ def index() -> Index:
     return Index(
         pair
         for pairs in (
-            _roles(), _groups(), _organization_heads(), _organizations(), _media(), _countries(), _ranks(), _documents(), _places(),
+            _roles(), _groups(), _organization_heads(), _organizations(), _media(), _countries(), _ranks(), _places(),
             _small("pronouns.tsv", "pronoun", "english", "type"),
             _small("office_modifiers.tsv", "modifier", "english", "kind"),
             _small("quantifiers.tsv", "quantifier", "english", "number"),
             _small("determiners.tsv", "determiner", "english", "kind"),
+            _plain("documents.tsv", "document"), _plain("linkers.tsv", "linker"),
         )
         for pair in pairs
     )  # fmt: skip
@@ -167,7 +172,7 @@ def stops() -> dict[str, str]:
 
 @cache
 def common_words() -> dict[str, int]:
-    """Return how often the common words of the language stand in the corpus (100 times or more)."""
+    """Return how often the common words of the language stand in the corpus (40 times or more)."""
     return load_counts("common_words.counts.tsv")
 
 
