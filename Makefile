@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint format schema clean
+.PHONY: help demo test lint format schema readme clean
 
 help:
 	@echo 'make demo    read the examples and show their records'
@@ -13,6 +13,7 @@ help:
 	@echo 'make lint    run the linters alone'
 	@echo 'make format  lay the code out as the linters want it'
 	@echo 'make schema  write docs/record.schema.json anew from the code'
+	@echo 'make readme  write what the commands of README print into it'
 	@echo 'make clean   remove what the other targets made'
 
 demo: $(VENV)/.installed
@@ -30,6 +31,9 @@ lint: $(VENV)/.installed-for-tests
 format: $(VENV)/.installed-for-tests
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+readme: $(VENV)/.installed-for-tests
+	$(BIN)/python -m tests.readme
 
 schema: $(VENV)/.installed
 	$(BIN)/python -m didar.views.schema > docs/record.schema.json
