@@ -74,7 +74,7 @@ def rich_reading(key: str = "savan-1", text: str = TEXT, page: Page | None = Non
                   factuality="asserted", mode="meet", contexts=("military",), rule="meeting_is_consult"),
         ),
     )  # fmt: skip
-    return Reading(article=article, record=record, words=words_of_text(text), marks=((0, -5), (1, 2**62)), page=page)
+    return Reading(article=article, record=record, words=words_of_text(text), marks=(-5, 2**62, 7), page=page)
 
 
 def _entities(text: str) -> tuple[Entity, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
 from typing import Generic, TypeVar
 
 from didar.batch.reader import Outcome, read_unit
@@ -23,6 +25,14 @@ _AHEAD = 2
 _PATIENCE = 2.0
 
 
+_NOT_READY = "the processes do not start; in a script, call add under `if __name__ == '__main__':`"
+_READY = "ready"
+
+
+class WorkersError(Exception):
+    """The processes do not come up at all: no fault of any unit."""
+
+
 class _Worker:
     """One process with its pipe, and the places of the units that it has been given."""
 
@@ -34,6 +44,7 @@ class _Worker:
         theirs.close()
         self.given: deque[int] = deque()
         self.since = time.monotonic()
+        self.ready = False
 
     def give(self, place: int, unit: Unit) -> None:
         if not self.given:
@@ -49,12 +60,20 @@ class _Worker:
 
 def _work(pipe: Connection, read: Read, seconds: float) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # The parent is interrupted and ends its workers.
-    while True:
-        try:
-            unit = pipe.recv()
-        except (EOFError, OSError):
-            return
+    units: SimpleQueue[Unit | None] = SimpleQueue()
+    # A thread takes in what comes, so that the parent never waits to send while we wait to send: both would for ever.
+    threading.Thread(target=_take_in, args=(pipe, units), daemon=True).start()
+    pipe.send(_READY)
+    while (unit := units.get()) is not None:
         pipe.send(read(unit, seconds))
+
+
+def _take_in(pipe: Connection, units: SimpleQueue[Unit | None]) -> None:
+    try:
+        while True:
+            units.put(pipe.recv())
+    except (EOFError, OSError):
+        units.put(None)
 
 
 class Crew(Generic[Ticket]):
@@ -112,7 +131,7 @@ class Crew(Generic[Ticket]):
         for worker in list(self._workers):
             if worker.pipe in ready:
                 self._receive(worker)
-            elif worker.given and time.monotonic() - worker.since > self._seconds * _PATIENCE + 1:
+            elif worker.ready and worker.given and time.monotonic() - worker.since > self._seconds * _PATIENCE + 1:
                 self._replace(worker, f"took longer than {self._seconds:g} s and could not be interrupted: left out")
 
     def _receive(self, worker: _Worker) -> None:
@@ -121,11 +140,15 @@ class Crew(Generic[Ticket]):
         except (EOFError, OSError):
             self._replace(worker, "its process died while reading it (too little memory?): left out")
             return
-        self._done[worker.given.popleft()] = outcome
         worker.since = time.monotonic()
+        if worker.ready:
+            self._done[worker.given.popleft()] = outcome
+        worker.ready = True
 
     def _replace(self, worker: _Worker, reason: str) -> None:
         """Put another process in the place of one; the unit that it read has failed, those behind are read again."""
+        if not worker.ready:
+            raise WorkersError(_NOT_READY)
         worker.end()
         self._workers.remove(worker)
         fresh = _Worker(self._read, self._seconds)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,11 +28,9 @@ def open_store(path: str | Path, *, write: bool = False, busy_seconds: float = B
     path = Path(path)
     if not write and not path.is_file():
         raise StoreError(f"{path}: no archive there")
-    try:
+    with telling(path):
         connection = _connect_to_write(path, busy_seconds) if write else _connect_to_read(path, busy_seconds)
         _check(connection, path, write)
-    except sqlite3.Error as error:
-        raise StoreError(f"{path}: {explain(error)}") from error
     return connection
 
 
@@ -136,6 +135,15 @@ _EXPLANATIONS = (
     ("not a database", "no SQLite file"),
     ("malformed", "the file is damaged; `sqlite3 FILE .recover` saves what can be saved"),
 )
+
+
+@contextmanager
+def telling(path: str | Path) -> Iterator[None]:
+    """Turn what SQLite complains of into a StoreError that says in a sentence what it means."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {explain(error)}") from error
 
 
 def explain(error: sqlite3.Error) -> str:

@@ -8,14 +8,16 @@ from collections.abc import Iterable, Sequence
 from didar.identities.spelling import latin_words, name_key, name_words, skeleton_words
 from didar.records import Entity, Span
 from didar.store.files import Connection
-from didar.store.rows import Reading, Words, pack_words, unpack_words
+from didar.store.rows import Reading, Words, pack_marks, pack_words, unpack_marks, unpack_words
 from didar.store.tables import RowIds
 
 
 def write(connection: Connection, article: int, reading: Reading, ids: RowIds) -> None:
     """Make a reading findable: its text, what is said in it, and who."""
     words = reading.words
-    connection.execute("INSERT INTO words VALUES (?, ?)", (article, pack_words(words)))
+    connection.execute("INSERT INTO words VALUES (?, ?, ?)", (article, pack_words(words), pack_marks(reading.marks)))
+    marks = [(mark, article) for mark in reading.marks]
+    connection.executemany("INSERT OR IGNORE INTO fingerprints VALUES (?, ?)", marks)
     connection.execute("INSERT INTO article_search (rowid, norm, stem) VALUES (?, ?, ?)", (article, *_columns(words)))
     rows = [
         (ids.statements[statement.id], *_columns(words, statement.content)) for statement in reading.record.statements
@@ -27,11 +29,14 @@ def write(connection: Connection, article: int, reading: Reading, ids: RowIds) -
 
 def remove(connection: Connection, article: int) -> None:
     """Take an article and its statements out of the indexes: a contentless index wants the words that went in."""
-    packed = connection.execute("SELECT packed FROM words WHERE article = ?", (article,)).fetchone()
-    words = unpack_words(packed[0])
+    sql = "SELECT packed, marks FROM words WHERE article = ?"
+    packed, marks = connection.execute(sql, (article,)).fetchone()
+    words = unpack_words(packed)
+    rows = [(mark, article) for mark in unpack_marks(marks)]
+    connection.executemany("DELETE FROM fingerprints WHERE mark = ? AND article = ?", rows)
     _delete(connection, "article_search", [(article, *_columns(words))])
-    rows = [(statement, *_columns(words, spans)) for statement, spans in _contents(connection, article).items()]
-    _delete(connection, "statement_search", rows)
+    said = [(statement, *_columns(words, spans)) for statement, spans in _contents(connection, article).items()]
+    _delete(connection, "statement_search", said)
     connection.execute("DELETE FROM words WHERE article = ?", (article,))
 
 

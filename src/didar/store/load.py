@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
 import msgspec
@@ -33,7 +34,7 @@ def load_article(connection: Connection, article: int) -> Article:
     """Return the article as it was handed in to the reader."""
     sql = "SELECT given_id, text, layout, url, outlet, published, path FROM articles WHERE id = ?"
     id, text, layout, url, outlet, published, path = connection.execute(sql, (article,)).fetchone()
-    sections = msgspec.json.decode(layout, type=tuple[Section, ...]) if layout else ()
+    sections = msgspec.json.decode(zlib.decompress(layout), type=tuple[Section, ...]) if layout else ()
     source = Source(url=url, outlet=outlet, published=published, path=path)
     return Article(id=id, text=text, source=source, sections=sections)
 

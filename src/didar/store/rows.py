@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
+from array import array
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -35,12 +38,12 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """One report, read: all that one transaction stores. Equal `marks` are (kind, hash) of copies of the report."""
+    """One report, read: all that one transaction stores. Copies of a report share some of their `marks`."""
 
     article: Article
     record: Record
     words: Words
-    marks: tuple[tuple[int, int], ...] = ()
+    marks: tuple[int, ...] = ()
     page: Page | None = None
 
 
@@ -67,3 +70,19 @@ def unpack_words(packed: bytes) -> Words:
     words = norms.split("\n")
     own = [stem or word for word, stem in zip(words, stems.split("\n"), strict=True)]
     return Words(tuple(starts), tuple(ends), tuple(words), tuple(own))
+
+
+def pack_marks(marks: Iterable[int]) -> bytes:
+    """Return marks, signed 64-bit numbers, as eight bytes each."""
+    numbers = array("q", marks)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def unpack_marks(packed: bytes) -> tuple[int, ...]:
+    """Return what `pack_marks` packed."""
+    numbers = array("q", packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return tuple(numbers)

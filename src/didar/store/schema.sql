@@ -21,7 +21,8 @@ CREATE TABLE stories (
 );
 
 -- One report. key is its address or, without one, the id it came with; the same key with another text is a new version
--- of the report and stands beside the old one. layout is what the page told of its parts (JSON).
+-- of the report and stands beside the old one. layout is what the page told of its parts (zlib over JSON). story_rule says by which
+-- rule the report belongs to its story («alone»: to none), null while nobody has looked.
 CREATE TABLE articles (
     id         INTEGER PRIMARY KEY,
     key        TEXT NOT NULL,
@@ -33,7 +34,7 @@ CREATE TABLE articles (
     path       TEXT,
     text       TEXT NOT NULL,
     given_id   TEXT NOT NULL,
-    layout     TEXT,
+    layout     BLOB,
     page       INTEGER REFERENCES pages (id),
     story      INTEGER REFERENCES stories (id),
     story_rule TEXT,
@@ -41,8 +42,10 @@ CREATE TABLE articles (
     added      TEXT NOT NULL,
     UNIQUE (key, sha256)
 );
+CREATE INDEX articles_by_text ON articles (sha256);
 CREATE INDEX articles_by_day ON articles (published);
 CREATE INDEX articles_by_story ON articles (story) WHERE story IS NOT NULL;
+CREATE INDEX articles_ungrouped ON articles (id) WHERE story_rule IS NULL;
 CREATE INDEX articles_by_page ON articles (page) WHERE page IS NOT NULL;
 
 -- The paragraphs of a report and which part of it each is; a repeat points to the paragraph that it tells again.
@@ -67,13 +70,16 @@ CREATE TABLE boilerplate (
 ) WITHOUT ROWID;
 
 -- The words of a report as search knows them (zlib over JSON): where each begins and ends in the text, its folded form
--- and its stem. Search draws its highlights from here, and takes them out of the index again by them.
+-- and its stem; and its fingerprints (eight bytes each, little-endian). Search draws its highlights from here, and by
+-- these rows a report is taken out of the indexes again.
 CREATE TABLE words (
     article  INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-    packed   BLOB NOT NULL
+    packed   BLOB NOT NULL,
+    marks    BLOB NOT NULL
 );
 
--- One human being, state body or group across all articles.
+-- One human being, state body or group across all articles. key is the name as it is compared, surname its last word;
+-- named is 0 where no article gives more than an office. Who was merged into another stays as a row that says so.
 CREATE TABLE people (
     id          INTEGER PRIMARY KEY,
     name        TEXT NOT NULL,
@@ -81,9 +87,12 @@ CREATE TABLE people (
     country     TEXT,
     type        TEXT NOT NULL,
     key         TEXT NOT NULL,
+    surname     TEXT NOT NULL,
+    named       INTEGER NOT NULL,
     merged_into INTEGER REFERENCES people (id)
 );
 CREATE INDEX people_by_key ON people (key);
+CREATE INDEX people_by_surname ON people (surname);
 
 -- One who speaks, is spoken to or takes part in a meeting, within one article; person says who that is across articles.
 CREATE TABLE entities (
@@ -99,7 +108,7 @@ CREATE TABLE entities (
 );
 CREATE INDEX entities_by_article ON entities (article);
 CREATE INDEX entities_by_person ON entities (person);
-CREATE INDEX entities_by_key ON entities (key);
+CREATE INDEX entities_unlinked ON entities (id) WHERE person IS NULL;
 
 -- Every different spelling of a name, once, and the entities that bear it (rank 0 is the name itself, then the aliases).
 CREATE TABLE names (
@@ -299,14 +308,12 @@ CREATE TABLE notes (
     PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 
--- By these marks copies of a report are found: hashes of its quotations and paragraphs, and of its word shingles.
+-- By these marks copies of a report are found: hashes of its word triples and of its long sentences.
 CREATE TABLE fingerprints (
-    kind     INTEGER NOT NULL,
-    hash     INTEGER NOT NULL,
-    article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    PRIMARY KEY (kind, hash, article)
+    mark     INTEGER NOT NULL,
+    article  INTEGER NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (mark, article)
 ) WITHOUT ROWID;
-CREATE INDEX fingerprints_by_article ON fingerprints (article);
 
 -- The feeds that are watched: what the server said last, so that nothing is asked for twice.
 CREATE TABLE feeds (

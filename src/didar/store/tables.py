@@ -13,6 +13,7 @@ from didar.store.rows import Reading
 
 Row = tuple[object, ...]
 Ids = dict[str | None, int | None]  # the labels of one record («e1», «s3») -> the numbers of their rows; None -> None
+DIDAR = "didar"  # who decides where no human being did
 GAP = " … "  # between the parts of a content that stands in several places
 
 
@@ -45,8 +46,6 @@ def write(connection: Connection, article: int, reading: Reading) -> RowIds:
     _write_statements(connection, article, record, text, ids)
     _write_events(connection, article, record, ids)
     _write_dates_and_notes(connection, article, record)
-    marks = [(kind, mark, article) for kind, mark in reading.marks]
-    connection.executemany("INSERT OR IGNORE INTO fingerprints VALUES (?, ?, ?)", marks)
     return ids
 
 
@@ -54,7 +53,7 @@ def remove(connection: Connection, article: int) -> None:
     """Take out what `write` wrote of an article; what hangs on statements, meetings and entities goes with them."""
     for table in ("statements", "meetings", "events", "entities", "sections", "boilerplate", "dates", "notes"):
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
-    connection.execute("DELETE FROM fingerprints WHERE article = ?", (article,))
+    connection.execute("DELETE FROM judgements WHERE article = ? AND decided_by = ?", (article, DIDAR))
 
 
 def pair(span: Span | None) -> tuple[int | None, int | None]:

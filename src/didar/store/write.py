@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from typing import Literal
 
@@ -37,9 +38,10 @@ def write_reading(
     return "new"
 
 
-def rewrite_reading(connection: Connection, article: int, reading: Reading, *, reader: str) -> None:
+def rewrite_reading(connection: Connection, article: int, reading: Reading, *, reader: str) -> Outcome:
     """Replace what the archive says of an article by a new reading of it; its number, key and judgements stay."""
     _whole(connection, lambda: _replace(connection, article, reading, reader))
+    return "new"
 
 
 def _whole(connection: Connection, work: Callable[[], None]) -> None:
@@ -80,9 +82,9 @@ def _replace(connection: Connection, article: int, reading: Reading, reader: str
     _write_parts(connection, article, reading)
 
 
-def _what_reading_tells(reading: Reading) -> tuple[str | None, ...]:
+def _what_reading_tells(reading: Reading) -> tuple[str | bytes | None, ...]:
     article, record = reading.article, reading.record
-    layout = msgspec.json.encode(article.sections).decode() if article.sections else None
+    layout = zlib.compress(msgspec.json.encode(article.sections)) if article.sections else None
     title = title_of(article.text, record)
     return (record.text_sha256, title, article.source.published, article.source.outlet, article.text, layout)
 

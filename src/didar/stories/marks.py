@@ -14,7 +14,6 @@ from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
 from didar.records import Sentence, Text
 
-SKETCH, SENTENCE = 0, 1
 SKETCH_SIZE = 16
 # Shorter sentences («وی افزود: چنین است.») stand in reports that have nothing else in common.
 SHORTEST_SENTENCE = 7
@@ -25,14 +24,17 @@ _COMMA = "،"
 _LONGEST_PROVENANCE = 15
 _NOT_TOLD = ("boilerplate", "repeat", "title")
 
-Mark = tuple[int, int]
 
-
-def marks_of(text: Text) -> tuple[Mark, ...]:
-    """Return the marks of a text as pairs of kind and 64-bit hash; title, repeats and boilerplate leave none."""
+def marks_of(text: Text) -> tuple[int, ...]:
+    """Return the marks of a text, 64-bit hashes; title, repeats and boilerplate leave none."""
     sentences = [_words(sentence) for sentence in text.sentences if _told(text, sentence)]
     hashes = {_joined(words) for words in sentences if len(words) >= SHORTEST_SENTENCE}
-    return (*((SKETCH, mark) for mark in sketch_of(sentences)), *((SENTENCE, mark) for mark in sorted(hashes)))
+    return (*sketch_of(sentences), *sorted(hashes))
+
+
+def is_sentence(mark: int) -> bool:
+    """Tell the mark of a sentence (odd) from one of the sketch (even)."""
+    return bool(mark & 1)
 
 
 def sketch_of(sentences: list[tuple[str, ...]]) -> list[int]:
@@ -66,17 +68,21 @@ def _openings() -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=200_000)
 def _word_hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode(errors="replace"), digest_size=8).digest(), "little")
+    return _hash(word)
+
+
+def _hash(words: str) -> int:
+    return int.from_bytes(blake2b(words.encode(errors="replace"), digest_size=8).digest(), "little")
 
 
 def _joined(words: tuple[str, ...]) -> int:
-    return _signed(_word_hash.__wrapped__(" ".join(words)))
+    return _signed(_hash(" ".join(words)) | 1)
 
 
 def _mixed(first: int, second: int, third: int) -> int:
     """Return one hash of three: multiplied and folded, so that the smallest of them are a fair sample."""
     mixed = ((first * 31 + second) * 31 + third) * _ODD & _MASK
-    return _signed((mixed ^ (mixed >> 29)) * _ODD & _MASK)
+    return _signed((mixed ^ (mixed >> 29)) * _ODD & _MASK & ~1)
 
 
 def _signed(number: int) -> int:
