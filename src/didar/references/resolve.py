@@ -8,6 +8,7 @@ from didar.records import Contact, Entity, Meeting, Mentions, Participant, Party
 from didar.references.characters import Character, Characters, gather_characters
 from didar.references.entities import make_entities
 from didar.references.speakers import Resolution, resolve_speakers
+from didar.references.unnamed import name_the_unnamed
 from didar.spans import overlap
 
 
@@ -22,6 +23,7 @@ class Resolved(msgspec.Struct, frozen=True):
 def resolve(text: Text, mentions: Mentions, sayings: tuple[Saying, ...], contacts: tuple[Contact, ...]) -> Resolved:
     """Return entities, statements and meetings of an article. Only who speaks, is spoken to or meets is an entity."""
     characters = gather_characters(text, mentions.actors)
+    name_the_unnamed(characters, mentions, sayings)
     speakers = resolve_speakers(text, mentions, sayings, characters)
     addressed = [_characters_at(characters, mentions, s.addressees) for s in sayings]
     parties = [[(p, _party(characters, mentions, p, speakers)) for p in c.parties] for c in contacts]

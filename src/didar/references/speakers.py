@@ -61,10 +61,18 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
 
 
 def _mention_in(floor: Floor, source: Span) -> Mention | None:
-    """The mention that the source is: the one that shares most of it."""
+    """The mention that the source is: the one that shares most of it; a pronoun only where it is all of it."""
     at = bisect_right(floor.starts, source.end)
-    near = [m for m in floor.mentions.actors[max(0, at - 12) : at] if overlap(m.span, source)]
-    return max(near, key=lambda m: overlap(m.span, source), default=None)
+    near = [m for m in floor.mentions.actors[max(0, at - _NEARBY) : at] if overlap(m.span, source)]
+    naming = [m for m in near if not points_back(m)] or near
+    best = max(naming, key=lambda m: overlap(m.span, source), default=None)
+    if best and points_back(best) and 2 * overlap(best.span, source) < source.end - source.start:
+        return None
+    return best
+
+
+# Mentions looked at before the end of a source: more than any source holds.
+_NEARBY = 12
 
 
 def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -> Resolution:
