@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from didar.evaluating.predicted import Found
 
 
-@click.command("evaluate", short_help="Measure records against annotated articles.")
+EXAMPLES = """
+\b
+Examples:
+  didar evaluate mine.jsonl
+  didar evaluate mine.jsonl records.jsonl --json
+  didar evaluate mine.jsonl --damage glued --show 20
+"""
+
+
+@click.command("evaluate", epilog=EXAMPLES)
 @click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD.jsonl")
 @click.argument("records", type=click.Path(path_type=Path), required=False, metavar="[RECORDS.jsonl]")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
