@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from didar.statements.clauses import ADVERBIAL, MARK, Clauses
 from didar.statements.cues import Cue
-from didar.statements.phrases import phrase_at, phrase_end, words
+from didar.statements.phrases import has_verb, phrase_at, phrase_end, words
 from didar.statements.sources import Subject
+
+
+_LONGEST_DOCUMENT = 6
 
 
 def find_document(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
@@ -35,8 +38,10 @@ def _phrase(clauses: Clauses, first: int, end: int) -> Subject | None:
     if actor:
         return Subject(actor.first, min(actor.last, end), "document_mention")
     last = next((i for i in range(first, end) if clauses.classes[i] == MARK or _is_adverb(clauses, i)), end)
-    this = next((i for i in range(first, last) if clauses.norms[i] in words("demonstratives")), None)
-    return Subject(this, last, "demonstrative_document") if this is not None and last > this + 1 else None
+    this = next((i for i in range(first, last) if clauses.norms[i] in words("this")), None)
+    if this is None or not this + 1 < last <= this + _LONGEST_DOCUMENT or has_verb(clauses, this, last):
+        return None
+    return Subject(this, last, "demonstrative_document")
 
 
 def _is_adverb(clauses: Clauses, at: int) -> bool:

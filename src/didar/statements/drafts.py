@@ -40,9 +40,9 @@ _FULL_REPORTS = ("colon_after_cue", "quotation_after_cue", "that_after_cue", "co
 
 def credible_inside(subject: Subject | None, content: Content) -> bool:
     """Tell whether a cue inside somebody's speech tells of another's speech: a subject of its own and a full report."""
-    if subject is None:
+    if subject is None or subject.rule == "phrase_opens_clause":
         return False
-    return content.rule in _FULL_REPORTS or (content.rule in _OF_NOUNS and subject.rule != "phrase_opens_clause")
+    return content.rule in _FULL_REPORTS or content.rule in _OF_NOUNS
 
 
 _OF_NOUNS = ("object_of_cue", "object_and_predicate", "phrase_of_preposition", "between_parts", "request_after_cue")

@@ -11,10 +11,11 @@ from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
 from didar.records import Act, Stance
 from didar.statements.clauses import MARK, Clauses
-from didar.statements.phrases import phrase_end, words
+from didar.statements.phrases import has_verb, phrase_end, words
 from didar.statements.sources import Subject
 
 _LONGEST_SPEAKER = 22
+_LONGEST_REST = 7
 
 
 class Relay(msgspec.Struct, frozen=True):
@@ -64,10 +65,18 @@ def _speaker(clauses: Clauses, start: int) -> Subject | None:
     """The mention right after the opening, or the noun phrase up to a comma."""
     actor = next((a for a in clauses.actors if start <= a.first <= start + 2), None)
     if actor:
-        return Subject(start if actor.first - start < 2 else actor.first, actor.last, "mention_after_opening")
+        first = start if actor.first - start < 2 else actor.first
+        return Subject(first, _to_comma(clauses, actor.last), "mention_after_opening")
     end = phrase_end(clauses, start, min(len(clauses), start + _LONGEST_SPEAKER))
     bounded = end < len(clauses) and clauses.norms[end] in words("comma")
     return Subject(start, end, "phrase_after_opening") if bounded and end > start else None
+
+
+def _to_comma(clauses: Clauses, last: int) -> int:
+    """«به عقیده بسیاری از کارشناسان راه، S»: the phrase goes on to a comma close by."""
+    near = range(last, min(last + _LONGEST_REST, len(clauses)))
+    comma = next((i for i in near if clauses.norms[i] in words("comma")), None)
+    return comma if comma is not None and not has_verb(clauses, last, comma) else last
 
 
 @cache

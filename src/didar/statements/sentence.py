@@ -15,7 +15,7 @@ from didar.statements.headlines import read_headline
 from didar.statements.participles import Participle, find_participles
 from didar.statements.phrases import back_over, opener_length, words
 from didar.statements.relays import Relay, find_relays
-from didar.statements.sources import Subject, find_subject
+from didar.statements.sources import Subject, find_opening, find_subject, follows_that
 
 Signal = Cue | Participle | Relay
 
@@ -67,8 +67,8 @@ def _take(reading: Reading, signal: Signal) -> None:
 def _take_cue(reading: Reading, cue: Cue) -> None:
     parent = _enclosing(reading, cue)
     start = _clause_start(reading, cue, parent)
-    subject = _subject(reading.clauses, cue, start)
-    if subject is None and {"in", "pass"} & set(cue.predicate.frames):
+    subject = _subject(reading.clauses, cue, start) or _resumed(reading, cue, parent)
+    if subject is None and ({"in", "pass"} & set(cue.predicate.frames) or follows_that(reading.clauses, cue.first, start)):
         return
     left = subject.last if subject and subject.last <= cue.first else start
     content = find_content(Place(reading.clauses, cue, left, _right_end(reading.clauses, cue, start)))
@@ -139,6 +139,17 @@ def _speaks_again(reading: Reading, cue: Cue, draft: Draft) -> bool:
     return _colon_follows(clauses, cue) and _fresh_subject(clauses, cue)
 
 
+def _resumes(reading: Reading, cue: Cue) -> bool:
+    """«X در پاسخ به Y که مدعی شد S، گفت: T»: after an inner report and a comma the sentence goes on with its own subject."""
+    told = bool(reading.drafts) and reading.drafts[-1].content.rule != "participle"
+    return told and _after_comma(reading.clauses, cue.first) and _colon_follows(reading.clauses, cue)
+
+
+def _resumed(reading: Reading, cue: Cue, parent: Draft | None) -> Subject | None:
+    """The mention that opens the sentence, where the cue goes back to it."""
+    return find_opening(reading.clauses, cue.first) if parent is None and _resumes(reading, cue) else None
+
+
 def _after_comma(clauses: Clauses, first: int) -> bool:
     """«... که S، گفت: T»: a comma right before the cue, and the cue takes a colon."""
     at = back_over(clauses, first, 0, ADVERBIAL)
@@ -165,6 +176,8 @@ def _fresh_subject(clauses: Clauses, cue: Cue) -> bool:
 def _clause_start(reading: Reading, cue: Cue, parent: Draft | None) -> int:
     """Where the clause of this cue begins: inside its parent's content, or after the last cue of the sentence."""
     clauses = reading.clauses
+    if parent is None and _resumes(reading, cue):
+        return back_over(clauses, cue.first, 0, ADVERBIAL)
     if parent is None:
         return _after_participle(reading, cue) or reading.start
     first = next(i for i, span in enumerate(clauses.spans) if span.start >= parent.content.spans[-1].start)

@@ -26,20 +26,49 @@ def find_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
     The first rule that answers wins.
     """
     start = skip_report_opener(clauses, skip_dateline(clauses, start, end), end)
-    start = _after_that(clauses, start, end)
-    for rule in (_phrase_at_start, _free_mention):
-        if subject := rule(clauses, skip_adverbials(clauses, start, end), end):
-            return subject
-    return None
+    if follows_that(clauses, end, start):
+        return _antecedent(clauses, start, end)
+    told, that = _after_telling(clauses, start, end), _after_that(clauses, start, end)
+    attempts = (
+        (_mention_at_start, told),
+        (_mention_at_start, start),
+        (_mention_at_start, that),
+        (_unknown_phrase, max(start, told)),
+        (_free_mention, max(start, told)),
+    )
+    found = (rule(clauses, skip_adverbials(clauses, at, end), end) for rule, at in attempts if at is not None and at >= 0)
+    return next((subject for subject in found if subject), None)
+
+
+def find_opening(clauses: Clauses, end: int) -> Subject | None:
+    """Return the mention that opens the sentence, after dateline and «به گزارش X»."""
+    start = skip_report_opener(clauses, skip_dateline(clauses, 0, end), end)
+    return _mention_at_start(clauses, skip_adverbials(clauses, start, end), end)
+
+
+def follows_that(clauses: Clauses, end: int, start: int) -> bool:
+    """Tell whether the cue follows «که» directly: a relative clause («کسانی که معتقدند»)."""
+    at = back_over(clauses, end, start, ADVERBIAL)
+    return at > start and clauses.norms[at - 1] in words("that")
+
+
+def _antecedent(clauses: Clauses, start: int, end: int) -> Subject | None:
+    """«مقاماتی که معتقدند»: the mention before «که»."""
+    that = back_over(clauses, end, start, ADVERBIAL) - 1
+    actor = next((a for a in clauses.actors if start <= a.first and that - 1 <= a.last <= that), None)
+    return Subject(actor.first, actor.last, "antecedent") if actor else None
+
+
+def _after_telling(clauses: Clauses, start: int, end: int) -> int:
+    """«این در حالی است که X گفت»: where the clause after a verb and «که» begins; -1 where there is none."""
+    ends = [v.last for v in clauses.verbs if start <= v.first and v.last < end and clauses.norms[v.last] in words("that")]
+    return ends[-1] + 1 if ends else -1
 
 
 def _after_that(clauses: Clauses, start: int, end: int) -> int:
-    """«این در حالی است که X گفت»: the clause of the cue begins after a verb and «که»."""
-    found = [
-        v.last for v in clauses.verbs if start <= v.first and v.last < end and clauses.norms[v.last] in words("that")
-    ]
-    clauses_of_that = [i + taken for i in range(start, end) if (taken := phrase_at(clauses, i, "that_clause"))]
-    return max([start, *(at + 1 for at in found), *clauses_of_that])
+    """«پس از اینکه X گفت»: where the clause after «اینکه» begins; -1 where there is none."""
+    ends = [at + taken for at in range(start, end) if (taken := phrase_at(clauses, at, "that_clause"))]
+    return ends[-1] if ends else -1
 
 
 def skip_dateline(clauses: Clauses, start: int, end: int) -> int:
@@ -65,20 +94,28 @@ def skip_report_opener(clauses: Clauses, start: int, end: int) -> int:
     return media.last if media else start
 
 
-def _phrase_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
-    """The noun phrase that opens the clause; a mention in it tells where it ends."""
+def _mention_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
+    """The mention that opens the clause, with the words of its phrase before it."""
+    if start >= end or clauses.classes[start] in (PREPOSITION, OBJECT):
+        return None
+    last = max(phrase_end(clauses, start, end), start)
+    mention = next((a for a in clauses.actors if start <= a.first <= last and a.last <= end), None)
+    if mention is None or not _adjoins(clauses, start, mention):
+        return None
+    last = _with_apposition(clauses, mention, end)
+    return None if _object_follows(clauses, last, end) else Subject(start, last, "mention_opens_clause")
+
+
+def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
+    """A noun phrase without a mention that opens the clause."""
     if start >= end or clauses.classes[start] in (PREPOSITION, OBJECT):
         return None
     last = phrase_end(clauses, start, end)
-    mention = next((a for a in clauses.actors if start <= a.first <= max(last, start) and a.last <= end), None)
-    if mention and _adjoins(clauses, start, mention):
-        last = _with_apposition(clauses, mention, end)
-        return None if _object_follows(clauses, last, end) else Subject(start, last, "mention_opens_clause")
     if last == start or last - start > _LONGEST_UNKNOWN or _object_follows(clauses, last, end):
         return None
-    if last == start + 1 and clauses.norms[start] in words("demonstratives"):
+    if clauses.norms[start] in words("no_subject") or has_verb(clauses, start, last):
         return None
-    return None if _is_object_phrase(clauses, start, last, end) else Subject(start, last, "phrase_opens_clause")
+    return Subject(start, last, "phrase_opens_clause")
 
 
 def _adjoins(clauses: Clauses, start: int, actor: Actor) -> bool:
@@ -105,11 +142,6 @@ def _object_follows(clauses: Clauses, last: int, end: int) -> bool:
     return last < end and clauses.classes[last] == OBJECT
 
 
-def _is_object_phrase(clauses: Clauses, start: int, last: int, end: int) -> bool:
-    """An unknown phrase is the subject only where it is bounded before the cue by something, or stands alone."""
-    return has_verb(clauses, start, last)
-
-
 def _free_mention(clauses: Clauses, start: int, end: int) -> Subject | None:
     """The first mention in the clause that no preposition governs and no «را» follows."""
     for actor in clauses.actors:
@@ -130,10 +162,3 @@ def is_governed(clauses: Clauses, actor: Actor, start: int) -> bool:
             return False
         at -= 1
     return False
-
-
-def trimmed(clauses: Clauses, subject: Subject) -> Subject:
-    """Drop adverbials and marks that trail the phrase."""
-    return Subject(
-        subject.first, back_over(clauses, subject.last, subject.first + 1, ADVERBIAL, CONJUNCTION), subject.rule
-    )
