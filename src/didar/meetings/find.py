@@ -2,23 +2,128 @@
 
 from __future__ import annotations
 
-from didar.meetings.parties import Clause, inside, parties
-from didar.meetings.triggers import find_triggers
-from didar.records import Contact, Mentions, Saying, Text
+from bisect import bisect_left
+
+from didar.meetings.frames import Told, View, read_trigger, view
+from didar.meetings.parties import subjects
+from didar.meetings.scene import Actor, Scene, phrases, voices
+from didar.meetings.settings import place_of, time_of
+from didar.meetings.triggers import Trigger, find_triggers
+from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span, Text
+from didar.spans import overlap
+
+# How many sentences before its own a left-out subject is looked for.
+_BACK = 4
 
 
 def find_meetings(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> tuple[Contact, ...]:
     """Return the contacts that the text tells, in the order of the text."""
+    report = _Report(text, mentions, sayings)
     contacts: list[Contact] = []
     for number, sentence in enumerate(text.sentences):
-        triggers = find_triggers(sentence, number)
-        if not triggers:
-            continue
-        actors = tuple(mention for mention in mentions.actors if inside(mention.span, sentence))
-        said = tuple((i, s) for i, s in enumerate(sayings) if inside(s.cue or s.content[0], sentence))
-        clause = Clause(sentence, actors, said)
-        for trigger in triggers:
-            found = parties(clause, trigger)
-            if len(found) > 1 or (trigger.frame == "press" and said):
-                contacts.append(Contact(type=trigger.type, trigger=trigger.span, parties=found, rule=trigger.frame))
+        triggers = find_triggers(sentence)
+        if triggers and text.sections[sentence.paragraph].type != "boilerplate":
+            scene = report.scene(number)
+            found = [report.read(scene, trigger) for trigger in triggers]
+            contacts.extend(contact for contact in found if contact)
     return tuple(contacts)
+
+
+class _Report:
+    """A report while it is read: where its mentions, dates and sayings are."""
+
+    def __init__(self, text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> None:
+        self.text, self.mentions, self.sayings = text, mentions, sayings
+        self.starts = [mention.span.start for mention in mentions.actors]
+        self.dates = [date.span.start for date in mentions.dates]
+
+    def scene(self, number: int) -> Scene:
+        """See one sentence with its actors and dates."""
+        sentence = self.text.sentences[number]
+        first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        dates = self.mentions.dates[bisect_left(self.dates, sentence.start) : bisect_left(self.dates, sentence.end)]
+        return Scene(number, sentence, self.mentions.actors[first:last], [date.span for date in dates])
+
+    def read(self, scene: Scene, trigger: Trigger) -> Contact | None:
+        """Return the contact that a trigger tells."""
+        seen = view(scene, trigger, voices(self.sayings, trigger.span, scene.sentence))
+        told = read_trigger(seen)
+        if told is None:
+            return None
+        subject = self._subject(seen, told)
+        others = tuple(self._other(seen, told, actor) for actor in told.others)
+        if not subject and (len(others) < 2 and not told.alone):
+            return None
+        return Contact(
+            type=told.type, trigger=scene.span(trigger.first, told.last if told.rule == "met" else trigger.last + 1),
+            parties=_with_parts(told, subject, others), rule=f"{trigger.frame}/{told.rule}", standing=told.standing,
+            time=time_of(scene, trigger), place=place_of(scene, trigger, told.type), confidence=told.confidence,
+        )  # fmt: skip
+
+    # --- who the subject is ------------------------------------------------------------------------------------------
+
+    def _subject(self, seen: View, told: Told) -> tuple[Party, ...]:
+        """Return the subject: as the rule found it, the speaker of the frame or content, else who came before."""
+        named = [actor for actor in told.subject if actor.mention.form != "pronoun"]
+        if told.rule == "between" or (told.alone and told.rule == "attended"):
+            return tuple(Party(span=actor.mention.span) for actor in named)
+        if seen.voices.frame is not None:
+            return self._speaker_or(seen.voices.frame, named, told.rule == "met")
+        if seen.voices.content is not None:
+            return self._told_by(seen, named, told)
+        return tuple(Party(span=actor.mention.span) for actor in named) or self._before(seen.scene)
+
+    def _speaker_or(self, frame: int, named: list[Actor], own_verb: bool) -> tuple[Party, ...]:
+        """Return the speaker of the frame; more than one where they share the clause («X و Y در دیدار با Z گفتند»)."""
+        source = self.sayings[frame].source
+        if len(named) > 1 or (own_verb and named and not _same(named[0].mention, source)):
+            return tuple(Party(span=actor.mention.span) for actor in named)
+        return (Party(span=source, saying=frame),)
+
+    def _told_by(self, seen: View, named: list[Actor], told: Told) -> tuple[Party, ...]:
+        """Return the subject of a meeting told inside somebody's words: «دیدار کردیم», «دیدارم با»."""
+        if seen.trigger.ending in phrases("own_endings"):
+            return (Party(span=None, saying=seen.voices.content),)
+        if named:
+            return tuple(Party(span=actor.mention.span) for actor in named)
+        first = seen.verb is not None and seen.verb.form.person == 1
+        words = phrases("own") | phrases("first_person")
+        own = any(norm in words for norm in seen.scene.norms[: told.last + 4])
+        return (Party(span=None, saying=seen.voices.content),) if first or own else ()
+
+    def _other(self, seen: View, told: Told, actor: Actor) -> Party:
+        """Return the other side; a pronoun is the speaker («در تماس تلفنی Y با وی») or who was named before."""
+        if actor.mention.form != "pronoun":
+            return Party(span=actor.mention.span)
+        if told.rule == "between" and seen.voices.frame is not None:
+            return Party(span=self.sayings[seen.voices.frame].source, saying=seen.voices.frame)
+        near = [one for one in seen.scene.actors if one.last <= seen.trigger.first and one not in told.subject]
+        people = [one for one in near if one.mention.type == "person" and one.mention.form != "pronoun"]
+        return Party(span=(people[-1] if people else actor).mention.span)
+
+    def _before(self, scene: Scene) -> tuple[Party, ...]:
+        """Return who was last spoken of, where the subject is left out: in the nearest sentence its speaker or subject."""
+        for number in range(scene.number - 1, max(scene.number - 1 - _BACK, -1), -1):
+            sentence = self.text.sentences[number]
+            told = [i for i, s in enumerate(self.sayings) if s.cue and sentence.start <= s.cue.start < sentence.end]
+            if told:
+                return (Party(span=None, saying=told[-1]),)
+            before = self.scene(number)
+            named = [a for a in subjects(before, len(before.norms), []) if a.mention.form != "pronoun"]
+            if named:
+                return tuple(Party(span=actor.mention.span) for actor in named)
+        return ()
+
+
+def _same(mention: Mention, source: Span | None) -> bool:
+    return source is not None and overlap(mention.span, source) > 0
+
+
+def _with_parts(told: Told, subject: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give each party its part: who travels visits; those who telephone, write or sit together are peers."""
+    mine: Part = "visitor" if told.type == "visit" else "unknown"
+    theirs: Part = "host" if told.type == "visit" else "unknown"
+    if told.type in ("phone", "video", "letter", "session", "talks"):
+        mine = theirs = "peer"
+    give = [Party(span=party.span, saying=party.saying, part=mine) for party in subject]
+    return (*give, *(Party(span=party.span, saying=party.saying, part=theirs) for party in others))

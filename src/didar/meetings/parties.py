@@ -2,86 +2,180 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 
+from didar.meetings.scene import Actor, Scene, phrases
 from didar.meetings.triggers import Trigger
-from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_patterns
-from didar.records import Mention, Party, Saying, Sentence, Span
+
+_COMMA = "،"
+# Words between a trigger and «با»: «دیدار روز سه‌شنبه خود با وزیر».
+_GAP = 5
+# Words between «با» and the mention: «با جمعی از مدیران».
+_LEAD = 2
 
 
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return one list of meetings.toml, folded."""
-    return frozenset(fold(word) for word in load_patterns("meetings.toml")[name])
+def joined(scene: Scene, at: int) -> list[Actor]:
+    """Return the actors that begin at a token (or a word or two behind it), tied by «و» or a comma."""
+    found: list[Actor] = []
+    sure = 0
+    while actor := _actor_near(scene, at, 0 if found else _LEAD):
+        if found and scene.phrase_at(actor.last, "object"):
+            break
+        if not _belongs_to_office(found, actor):
+            found.append(actor)
+        if scene.norms[actor.first - 1] != _COMMA or len(found) == 1:
+            sure = len(found)
+        at = _behind_brackets(scene, actor.last)
+        link = scene.phrase_at(at, "headed_by") or scene.phrase_at(at, "and")
+        if not link:
+            break
+        at += link
+    # A row of commas that no «و» ends is no list: «نشست دبیران، مخالفان را ...».
+    return found[:sure]
 
 
-class Clause:
-    """The surroundings of a trigger: its sentence, and the mentions by the token that they begin at."""
-
-    def __init__(self, sentence: Sentence, actors: tuple[Mention, ...], sayings: tuple[tuple[int, Saying], ...]):
-        self.tokens = sentence.tokens
-        self.norms = tuple(token.norm for token in sentence.tokens)
-        self.sayings = sayings
-        starts = {token.start: at for at, token in enumerate(sentence.tokens)}
-        self.at: dict[int, Mention] = {starts[m.span.start]: m for m in actors if m.span.start in starts}
-
-    def after(self, mention: Mention) -> int:
-        """Return the index of the first token behind a mention."""
-        return next((at for at, token in enumerate(self.tokens) if token.start >= mention.span.end), len(self.tokens))
+def _actor_near(scene: Scene, at: int, lead: int) -> Actor | None:
+    for step in range(lead + 1):
+        if at + step >= len(scene.norms):
+            return None
+        if actor := scene.starting.get(at + step):
+            return actor
+        if scene.is_mark(at + step) or scene.is_verb(at + step) or scene.is_preposition(at + step):
+            return None
+    return None
 
 
-def joined(clause: Clause, at: int) -> list[Mention]:
-    """Return the mention that begins at a token and those that «و» or a comma ties to it."""
-    found: list[Mention] = []
-    while mention := clause.at.get(at):
-        found.append(mention)
-        at = clause.after(mention)
-        if at >= len(clause.norms) or clause.norms[at] not in words("and"):
+def _belongs_to_office(found: list[Actor], actor: Actor) -> bool:
+    """Tell whether a state only ends the office before it: «وزیران خارجه ایران و ترکیه»."""
+    if not found or not found[-1].mention.plural or not found[-1].mention.offices:
+        return False
+    return actor.mention.rule == "name" and actor.mention.country is not None and actor.mention.type == "organization"
+
+
+def _behind_brackets(scene: Scene, at: int) -> int:
+    """Skip a bracket behind an actor: «جنبش تغییر (گوران)»."""
+    if at < len(scene.norms) and scene.norms[at] == "(":
+        close = next((i for i in range(at, min(at + 8, len(scene.norms))) if scene.norms[i] == ")"), None)
+        return at if close is None else close + 1
+    return at + 1 if at < len(scene.norms) and scene.norms[at] in "»\"”" else at
+
+
+# --- the other side --------------------------------------------------------------------------------------------------
+
+
+def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Actor]]:
+    """Return what stands behind a trigger: its own subject («دیدار X با Y») and the other side.
+
+    «دیدار میان X و Y» gives both as other side.
+    """
+    own: list[Actor] = []
+    at, end = trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))
+    while at < end:
+        if step := scene.phrase_at(at, "with") or scene.phrase_at(at, "between"):
+            return own, joined(scene, at + step)
+        if at in scene.starting and not own:
+            own = joined(scene, at)
+            at, end = own[-1].last, min(own[-1].last + _GAP, len(scene.norms))
+            continue
+        if not _passes(scene, at):
             break
         at += 1
-    return found
+    return own, []
 
 
-def partners(clause: Clause, trigger: Trigger) -> list[Mention]:
-    """Return who was met: after «با» behind the trigger, right behind it, or after the last «با» before it."""
-    behind = trigger.last + 1
-    if behind < len(clause.norms) and clause.norms[behind] in words("with"):
-        return joined(clause, behind + 1)
-    if found := joined(clause, behind):
-        return found
-    for at in range(trigger.first - 1, -1, -1):
-        if clause.norms[at] in words("clause_marks"):
-            break
-        if clause.norms[at] in words("with") and at + 1 in clause.at:
-            return joined(clause, at + 1)
+def _passes(scene: Scene, at: int) -> bool:
+    """Tell whether a word may stand between a trigger and the party behind it."""
+    if at in scene.dated:
+        return True
+    if scene.is_verb(at) or scene.is_mark(at) or scene.norms[at] in phrases("and"):
+        return False
+    return not scene.is_preposition(at) or at + 1 in scene.dated or _place_at(scene, at + 1)
+
+
+def _place_at(scene: Scene, at: int) -> bool:
+    actor = scene.starting.get(at)
+    return actor is not None and actor.mention.type == "place"
+
+
+def named_before(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return the other side before a predicate: «با X و Y دیدار کرد», «میان X و Y»."""
+    start = scene.clause_start(trigger.first)
+    for at in range(trigger.first - 1, start - 1, -1):
+        step = scene.phrase_at(at, "with") or scene.phrase_at(at, "between")
+        if step and (found := joined(scene, at + step)):
+            return [actor for actor in found if actor.last <= trigger.first]
     return []
 
 
-def subject(clause: Clause, trigger: Trigger, others: list[Mention]) -> tuple[Party, ...]:
-    """Return who met them: the speaker of the same sentence, else the mention before the trigger that is no object."""
-    for index, saying in clause.sayings:
-        if saying.source and saying.source not in [other.span for other in others]:
-            return (Party(span=saying.source, saying=index),)
-    for at, mention in clause.at.items():
-        governed = at > 0 and clause.norms[at - 1] in words("prepositions")
-        if at < trigger.first and not governed and mention not in others:
-            return tuple(Party(span=m.span) for m in joined(clause, at) if m not in others)
-    speaker = next((index for index, saying in clause.sayings), None)
-    return (Party(span=None, saying=speaker),)
+def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return who was there: «نشست شورا با حضور X و Y»."""
+    for at in range(trigger.last + 1, len(scene.norms)):
+        if scene.is_mark(at) and scene.norms[at] not in phrases("that"):
+            break
+        if step := scene.phrase_at(at, "attended_by"):
+            return joined(scene, at + step)
+    return []
 
 
-def parties(clause: Clause, trigger: Trigger) -> tuple[Party, ...]:
-    """Return the parties of a contact, subject first; the speaker alone for a press meeting."""
-    others = [] if trigger.frame == "press" else partners(clause, trigger)
-    return subject(clause, trigger, others) + tuple(Party(span=other.span) for other in others)
+def addressed(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return to whom a letter goes: «نامه‌ای به X»; «به X نامه نوشت»."""
+    for at in range(trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))):
+        if step := scene.phrase_at(at, "to"):
+            return joined(scene, at + step)
+        if scene.is_mark(at) or scene.is_verb(at):
+            break
+    for at in range(trigger.first - 1, scene.clause_start(trigger.first) - 1, -1):
+        step = scene.phrase_at(at, "to")
+        if step and (found := joined(scene, at + step)) and found[-1].last == trigger.first:
+            return found
+    return []
 
 
-def speaker_alone(clause: Clause) -> tuple[Party, ...]:
-    """Return the speaker of the sentence as the only party."""
-    return tuple(Party(span=saying.source, saying=index) for index, saying in clause.sayings[:1])
+# --- the subject -----------------------------------------------------------------------------------------------------
 
 
-def inside(span: Span, sentence: Sentence) -> bool:
-    """Tell whether a span begins inside a sentence."""
-    return sentence.start <= span.start < sentence.end
+def subjects(scene: Scene, at: int, others: list[Actor]) -> list[Actor]:
+    """Return the subject of the clause of a token, or of the clauses of the same sentence before it.
+
+    A name that may depend on the noun before it («تحلیف کامران دلاور») is taken only where nothing better stands.
+    """
+    for rule in (_is_subject, _may_be_subject):
+        for start, end in _clauses_back(scene, at):
+            for actor in scene.actors:
+                if start <= actor.first < end and actor not in others and rule(scene, actor, start):
+                    return [one for one in joined(scene, actor.first) if one not in others and one.last <= at]
+    return []
+
+
+def _clauses_back(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
+    """Cut the words before a token at finite verbs and marks, the nearest clause first; «:» ends the search."""
+    end = at
+    for index in range(at - 1, -1, -1):
+        if scene.norms[index] == ":":
+            yield index + 1, end
+            return
+        if scene.is_verb(index) or scene.is_mark(index):
+            yield index + 1, end
+            end = index
+    yield 0, end
+
+
+def _is_subject(scene: Scene, actor: Actor, start: int) -> bool:
+    """Tell whether an actor is a subject: no preposition before it, no «را» behind it, no noun that it depends on."""
+    if actor.mention.type in ("place", "document") or scene.phrase_at(actor.last, "object"):
+        return False
+    before = actor.first - 1
+    if before < start or before in scene.dated or not scene.norms[before][:1].isalpha():
+        return True
+    if scene.is_preposition(before):
+        return False
+    return actor.first in scene.ending or bool(scene.phrase_before(actor.first, "and"))
+
+
+def _may_be_subject(scene: Scene, actor: Actor, start: int) -> bool:
+    """Tell whether an actor is a person's name or pronoun without a preposition: these seldom depend on a noun."""
+    mention = actor.mention
+    alone = mention.type == "person" and mention.form in ("name", "pronoun")
+    if not alone or scene.phrase_at(actor.last, "object"):
+        return False
+    return actor.first == 0 or not scene.is_preposition(actor.first - 1)

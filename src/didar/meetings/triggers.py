@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -19,33 +20,50 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     first: int
     last: int
     span: Span
-    sentence: int
+    ending: str = ""
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    words: tuple[str, ...]
+    ending: str
+    type: MeetingType
+    frame: str
 
 
 @cache
-def _entries() -> dict[str, tuple[tuple[tuple[str, ...], MeetingType, str], ...]]:
+def _entries() -> dict[str, tuple[_Entry, ...]]:
     """Index the trigger nouns, with every ending, by their first word; longest first."""
-    endings = load_patterns("meetings.toml")["endings"]
-    index: dict[str, list[tuple[tuple[str, ...], MeetingType, str]]] = {}
+    endings = [fold(ending) for ending in load_patterns("meetings.toml")["endings"]]
+    index: dict[str, list[_Entry]] = {}
     for row in load_table("meeting_nouns.tsv"):
-        *head, last = (fold(word) for word in row["word"].split())
-        for ending in endings:
-            words = (*head, last + ending)
-            index.setdefault(words[0], []).append((words, row["type"], row["frame"]))  # type: ignore[arg-type]
-    return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in index.items()}
+        for words, ending in _inflected(tuple(fold(word) for word in row["word"].split()), endings):
+            entry = _Entry(words, ending, row["type"], row["frame"])  # type: ignore[arg-type]
+            index.setdefault(words[0], []).append(entry)
+    return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in index.items()}
 
 
-def find_triggers(sentence: Sentence, index: int) -> tuple[Trigger, ...]:
+def _inflected(words: tuple[str, ...], endings: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give a trigger every ending: of its last word («تماس تلفنی‌اش»), and of its first («تماسی تلفنی»)."""
+    for ending in endings:
+        yield (*words[:-1], words[-1] + ending), ending
+        if len(words) == 2 and ending:
+            yield (words[0] + ending, words[1]), ending
+
+
+def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in order; of two that overlap the longer."""
-    entries, tokens, found, at = _entries(), sentence.tokens, [], 0
-    norms = tuple(token.norm for token in tokens)
-    while at < len(tokens):
-        for words, kind, frame in entries.get(norms[at], ()):
-            if norms[at : at + len(words)] == words:
-                last = at + len(words) - 1
-                span = Span(tokens[at].start, tokens[last].end)
-                found.append(Trigger(type=kind, frame=frame, first=at, last=last, span=span, sentence=index))
-                at = last
-                break
-        at += 1
+    entries, tokens = _entries(), sentence.tokens
+    norms = tuple([token.norm for token in tokens])
+    found: list[Trigger] = []
+    at = 0
+    for first, norm in enumerate(norms):
+        if norm not in entries or first < at:
+            continue
+        entry = next((e for e in entries[norm] if norms[first : first + len(e.words)] == e.words), None)
+        if entry:
+            at = first + len(entry.words)
+            span = Span(tokens[first].start, tokens[at - 1].end)
+            found.append(
+                Trigger(type=entry.type, frame=entry.frame, first=first, last=at - 1, span=span, ending=entry.ending)
+            )
     return tuple(found)

@@ -1,0 +1,334 @@
+"""Read a trigger in its sentence: type, standing and parties of the contact, or nothing where it only names one.
+
+Each frame of meeting_nouns.tsv has its rules, tried in order; the first answer wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from didar.meetings.parties import addressed, attending, joined, named_before, named_behind, subjects
+from didar.meetings.scene import Actor, Scene, Verb, Voices, phrases
+from didar.meetings.triggers import Trigger
+from didar.persian.letters import fold
+from didar.records import MeetingType, Standing
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """A contact as one rule reads it; `subject` null where a saying or an earlier sentence must tell it."""
+
+    rule: str
+    type: MeetingType
+    subject: tuple[Actor, ...]
+    others: tuple[Actor, ...]
+    standing: Standing = "held"
+    alone: bool = False
+    last: int
+    confidence: float
+
+
+class View(msgspec.Struct, frozen=True):
+    """A trigger in its scene, with the sayings around it and the verb that makes it a predicate."""
+
+    scene: Scene
+    trigger: Trigger
+    voices: Voices
+    verb: Verb | None
+
+
+Rule = Callable[[View], Told | None]
+
+
+def view(scene: Scene, trigger: Trigger, around: Voices) -> View:
+    """See a trigger with its predicate, if it has one."""
+    return View(scene, trigger, around, _predicate(scene, trigger))
+
+
+def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
+    at = trigger.last + 1
+    if at < len(scene.norms) and scene.norms[at] in phrases("held"):
+        return scene.verbs.get(at + 1)
+    verb = scene.verbs.get(at)
+    return verb if verb and fold(verb.form.lemma) in phrases("light") else None
+
+
+def read_trigger(seen: View) -> Told | None:
+    """Return the contact that a trigger tells, None where it tells none."""
+    if _points_back(seen) or _only_thought(seen):
+        return None
+    return next((told for rule in _RULES[seen.trigger.frame] if (told := rule(seen)) is not None), None)
+
+
+def _points_back(seen: View) -> bool:
+    """«این دیدار» has been told before."""
+    first = seen.trigger.first
+    return first > 0 and seen.scene.norms[first - 1] in phrases("pointing")
+
+
+def _only_thought(seen: View) -> bool:
+    """Tell whether a contact is only asked for, possible or refused: «درخواست دیدار», «باید گفت‌وگو کنند»."""
+    scene, trigger = seen.scene, seen.trigger
+    if seen.verb:
+        start = scene.clause_start(trigger.first)
+        modal = any(scene.norms[at] in phrases("modal") for at in range(start, trigger.first))
+        return seen.verb.form.tense in ("subjunctive", "imperative", "infinitive") or modal
+    return trigger.type == "talks" and bool(scene.phrase_before(trigger.first, "unreal"))
+
+
+def _standing(seen: View) -> Standing:
+    """Tell held from announced, cancelled and denied by the verb and the words behind the trigger."""
+    scene = seen.scene
+    behind = scene.norms[seen.trigger.last + 1 :]
+    for at, norm in enumerate(behind):
+        if norm in phrases("cancelled"):
+            return "cancelled"
+        if norm in phrases("denied"):
+            return "denied"
+        if scene.is_mark(seen.trigger.last + 1 + at):
+            break
+    verb = seen.verb or _next_verb(seen)
+    if verb is None:
+        return "held"
+    if verb.form.negated:
+        return "denied" if seen.verb else "held"
+    return "announced" if verb.form.tense == "future" or (seen.verb and verb.form.tense == "present") else "held"
+
+
+def _next_verb(seen: View) -> Verb | None:
+    """Return the verb of the trigger's clause where it tells when the meeting is: «نشست ... برگزار خواهد شد»."""
+    held = next((at for at in range(seen.trigger.last, len(seen.scene.norms)) if seen.scene.norms[at] in phrases("held")), -2)
+    return seen.scene.verbs.get(held + 1)
+
+
+# --- the medium ------------------------------------------------------------------------------------------------------
+
+
+def _medium(seen: View) -> MeetingType:
+    """Return the type: of the trigger, or of a word for the medium beside it."""
+    scene, trigger = seen.scene, seen.trigger
+    if trigger.type != "talks":
+        return trigger.type
+    start = max(scene.clause_start(trigger.first), trigger.first - 12)
+    near = scene.norms[start : min(trigger.last + 4, len(scene.norms))]
+    for name in ("phone", "video"):
+        if any(norm in phrases(name) for norm in near):
+            return name
+    return "talks"
+
+
+def _is_press(scene: Scene, trigger: Trigger, others: list[Actor]) -> bool:
+    """Tell whether the other side asks the questions: «در گفت‌وگو با خبرنگار», «با شبکه خبر»."""
+    if any(actor.mention.sector == "JRN" for actor in others):
+        return True
+    at = next((i for i in range(trigger.last + 1, min(trigger.last + 4, len(scene.norms))) if scene.phrase_at(i, "with")), None)
+    words = scene.norms[at + 1 : at + 6] if at is not None else ()
+    return any(word in phrases("press") for word in words)
+
+
+# --- rules of «دیدار», «گفت‌وگو», «تماس تلفنی» -------------------------------------------------------------------------
+
+
+def _interview(seen: View) -> Told | None:
+    """«در گفت‌وگو با خبرنگار ایسنا»: the speaker alone."""
+    scene, trigger = seen.scene, seen.trigger
+    others = named_behind(scene, trigger)[1] or (named_before(scene, trigger) if seen.verb else [])
+    if trigger.type not in ("talks", "video") or not _is_press(scene, trigger, others):
+        return None
+    subject = subjects(scene, trigger.first, others)
+    last = max([trigger.last + 1, *(actor.last for actor in others)])
+    return Told(
+        rule="interview", type="press", subject=tuple(subject), others=(), alone=True, last=last, confidence=0.9,
+        standing=_standing(seen),
+    )  # fmt: skip
+
+
+def _met(seen: View) -> Told | None:
+    """«X با Y دیدار کرد»; «X و Y دیدار کردند»."""
+    if seen.verb is None:
+        return None
+    scene, trigger = seen.scene, seen.trigger
+    own, others = named_behind(scene, trigger)
+    others = named_before(scene, trigger) or others
+    subject = subjects(scene, trigger.first, others)
+    plural = len(subject) > 1 or any(actor.mention.plural for actor in subject)
+    if (not others and not plural) or _is_affair(trigger, others):
+        return None
+    return Told(
+        rule="met", type=_medium(seen), subject=tuple(subject), others=tuple(others), standing=_standing(seen),
+        last=seen.verb.last, confidence=0.85,
+    )  # fmt: skip
+
+
+def _between(seen: View) -> Told | None:
+    """«دیدار X با Y», «گفت‌وگوی تلفنی X و Y», «دیدار میان X و Y»: both sides stand behind the trigger."""
+    scene, trigger = seen.scene, seen.trigger
+    own, others = named_behind(scene, trigger)
+    everybody = [*own, *others]
+    chiefs = len(own) == 1 and not others and own[0].mention.plural and bool(own[0].mention.offices)
+    if not chiefs and (len(everybody) < 2 or (not own and not _says_between(scene, trigger))):
+        return None
+    if trigger.type == "talks" and seen.voices.frame is None:
+        return None
+    last = everybody[-1].last
+    return Told(
+        rule="between", type=_medium(seen), subject=tuple(own), others=tuple(others), last=last,
+        standing=_standing(seen), confidence=0.7,
+    )  # fmt: skip
+
+
+def _is_affair(trigger: Trigger, others: list[Actor]) -> bool:
+    """Tell whether talks with a bare state or city are an affair, no contact: «مذاکره با نوردلند»."""
+    bare = [actor.mention.type == "place" or (actor.mention.sector == "GOV" and actor.mention.rule == "name") for actor in others]
+    return trigger.type == "talks" and bool(bare) and all(bare)
+
+
+def _says_between(scene: Scene, trigger: Trigger) -> bool:
+    return any(scene.phrase_at(at, "between") for at in range(trigger.last + 1, min(trigger.last + 6, len(scene.norms))))
+
+
+def _in_meeting(seen: View) -> Told | None:
+    """«در دیدار با Y گفت»: who speaks met Y."""
+    scene, trigger = seen.scene, seen.trigger
+    own, others = named_behind(scene, trigger)
+    others = others or own
+    if not others or _is_topic(seen) or _is_affair(trigger, others):
+        return None
+    own_meeting = _is_own(seen)
+    if seen.voices.frame is None and trigger.type == "talks" and not own_meeting:
+        return None
+    subject = subjects(scene, trigger.first, others)
+    standing = _standing(seen)
+    return Told(
+        rule="in_meeting", type=_medium(seen), subject=tuple(subject), others=tuple(others), standing=standing,
+        last=trigger.last + 1, confidence=0.85 if seen.voices.frame is not None else 0.6,
+    )  # fmt: skip
+
+
+def _is_topic(seen: View) -> bool:
+    """Tell whether a meeting is only spoken of: «با اشاره به نشست», «از دیدار X خبر داد»."""
+    scene, first = seen.scene, seen.trigger.first
+    while first > 0 and scene.norms[first - 1] in _adjectives() and first > seen.trigger.first - 3:
+        first -= 1
+    if scene.phrase_before(first, "settings"):
+        return False
+    return bool(scene.phrase_before(first, "topics")) and not _is_own(seen)
+
+
+def _adjectives() -> frozenset[str]:
+    return phrases("leading")
+
+
+def _is_own(seen: View) -> bool:
+    """«دیدارش با», «دیدار قریب‌الوقوع خود با»."""
+    scene, trigger = seen.scene, seen.trigger
+    behind = scene.norms[trigger.last + 1 : trigger.last + 5]
+    return trigger.ending in phrases("own_endings") or any(norm in phrases("own") for norm in behind)
+
+
+# --- rules of «نشست», «نامه», «سفر» --------------------------------------------------------------------------------------
+
+
+def _sitting(seen: View) -> Told | None:
+    """«نشست شورا با حضور X و Y»; «X در جلسه شورا گفت»."""
+    scene, trigger = seen.scene, seen.trigger
+    own, others = named_behind(scene, trigger)
+    guests = attending(scene, trigger)
+    spoke = seen.voices.frame is not None and bool(_set_in(seen))
+    if guests:
+        subject = subjects(scene, trigger.first, guests) if spoke else []
+        everybody = tuple(actor for actor in guests if actor not in subject)
+        return Told(
+            rule="attended", type="session", subject=tuple(subject), others=everybody, standing=_standing(seen),
+            last=trigger.last + 1, confidence=0.7, alone=not spoke,
+        )  # fmt: skip
+    members = [*own, *others]
+    if spoke and members:
+        subject = subjects(scene, trigger.first, members)
+        return Told(
+            rule="spoke_in_sitting", type="session", subject=tuple(subject), others=tuple(members), standing=_standing(seen),
+            last=trigger.last + 1, confidence=0.7,
+        )  # fmt: skip
+    if others and (seen.verb or own):
+        return Told(
+            rule="sat_with", type="session", subject=tuple(own or subjects(scene, trigger.first, others)), others=tuple(others),
+            standing=_standing(seen), last=trigger.last + 1, confidence=0.6,
+        )  # fmt: skip
+    return None
+
+
+def _set_in(seen: View) -> bool:
+    """Tell whether a sitting is where something was said: «در جلسه», «در حاشیه نشست»."""
+    scene, first = seen.scene, seen.trigger.first
+    while first > 0 and first > seen.trigger.first - 4 and not scene.is_preposition(first - 1) and not scene.is_verb(first - 1):
+        if scene.phrase_before(first, "settings"):
+            return True
+        first -= 1
+    return bool(scene.phrase_before(first, "settings"))
+
+
+def _letter(seen: View) -> Told | None:
+    """«X در نامه‌ای به Y نوشت», «X نامه‌ای به Y نوشت»."""
+    scene, trigger = seen.scene, seen.trigger
+    others = addressed(scene, trigger)
+    if not others:
+        return None
+    written = any(fold(verb.form.lemma) in phrases("sent") for verb in scene.verbs.values() if verb.first > trigger.last)
+    written = written or any(norm in phrases("sent_nouns") for norm in scene.norms[trigger.last :])
+    if not written and not scene.phrase_before(trigger.first, "settings"):
+        return None
+    return Told(
+        rule="letter", type="letter", subject=tuple(subjects(scene, trigger.first, others)), others=tuple(others),
+        last=trigger.last + 1, standing=_standing(seen), confidence=0.7,
+    )  # fmt: skip
+
+
+def _travelled(seen: View) -> Told | None:
+    """«X به سرنویل سفر کرد»: the visitor alone."""
+    if seen.verb is None or seen.voices.content is not None:
+        return None
+    subject = subjects(seen.scene, seen.trigger.first, [])
+    if not subject:
+        return None
+    return Told(
+        rule="travelled", type="visit", subject=tuple(subject), others=(), alone=True, standing=_standing(seen),
+        last=seen.verb.last, confidence=0.5,
+    )  # fmt: skip
+
+
+def _press(seen: View) -> Told | None:
+    """«در نشست خبری», «به خبرنگاران گفت», «در مصاحبه با»: the speaker alone."""
+    subject = subjects(seen.scene, seen.trigger.first, [])
+    if not subject and seen.voices.frame is None:
+        return None
+    return Told(
+        rule="press", type="press", subject=tuple(subject), others=(), alone=True, last=seen.trigger.last + 1,
+        standing=_standing(seen), confidence=0.85,
+    )  # fmt: skip
+
+
+def _gathering(seen: View) -> Told | None:
+    """«در جمع کارگران گفت»."""
+    members = joined(seen.scene, seen.trigger.last + 1)
+    if not members:
+        return None
+    if _is_press(seen.scene, seen.trigger, members):
+        return _press(seen)
+    subject = subjects(seen.scene, seen.trigger.first, members)
+    if seen.voices.frame is None and not subject:
+        return None
+    return Told(
+        rule="gathering", type="in_person", subject=tuple(subject), others=tuple(members), standing="held",
+        last=members[-1].last, confidence=0.7,
+    )  # fmt: skip
+
+
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "contact": (_interview, _met, _between, _in_meeting),
+    "sitting": (_sitting,),
+    "letter": (_letter,),
+    "visit": (_travelled,),
+    "press": (_press,),
+    "gathering": (_gathering,),
+}

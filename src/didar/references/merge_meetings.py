@@ -1,0 +1,83 @@
+"""Merge meetings: those that an article tells several times become one, by their participants, type and day."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from didar.records import Meeting, MeetingType, Participant, Section
+
+# Types that may be two tellings of one contact: «گفت‌وگو» leaves the medium open that «دیدار» or «تماس تلفنی» tells.
+_OPEN: dict[MeetingType, frozenset[MeetingType]] = {
+    "talks": frozenset({"in_person", "phone", "video", "session"}),
+    "in_person": frozenset({"talks", "session"}),
+    "session": frozenset({"talks", "in_person"}),
+    "phone": frozenset({"talks"}),
+    "video": frozenset({"talks", "session"}),
+}
+
+
+def merge_meetings(meetings: tuple[Meeting, ...], sections: tuple[Section, ...] = ()) -> tuple[Meeting, ...]:
+    """Return the meetings of an article, each once, in the order of their first telling, numbered anew.
+
+    Two are one where their types fit, no two different days are told, and the participants of one are among the
+    other's, or two of them are the same; a headline's meeting needs one participant in common.
+    """
+    kept: list[Meeting] = []
+    for meeting in meetings:
+        known = next((index for index, other in enumerate(kept) if _same(other, meeting, sections)), None)
+        if known is None:
+            kept.append(meeting)
+        else:
+            kept[known] = _merged(kept[known], meeting)
+    return tuple(replace(meeting, id=f"m{index}") for index, meeting in enumerate(kept, 1))
+
+
+def _same(first: Meeting, second: Meeting, sections: tuple[Section, ...]) -> bool:
+    if not _types_fit(first.type, second.type) or _days_differ(first, second):
+        return False
+    ours, theirs = _entities(first), _entities(second)
+    shared = ours & theirs
+    if not shared:
+        return False
+    return ours <= theirs or theirs <= ours or len(shared) > 1 or _in_title(first, sections)
+
+
+def _types_fit(first: MeetingType, second: MeetingType) -> bool:
+    return first == second or second in _OPEN.get(first, frozenset())
+
+
+def _days_differ(first: Meeting, second: Meeting) -> bool:
+    days = [meeting.time.value[:10] for meeting in (first, second) if meeting.time and meeting.time.value]
+    return len(days) == 2 and days[0] != days[1]
+
+
+def _in_title(meeting: Meeting, sections: tuple[Section, ...]) -> bool:
+    at = meeting.trigger.start if meeting.trigger else -1
+    return any(section.type == "title" and section.span.start <= at < section.span.end for section in sections)
+
+
+def _entities(meeting: Meeting) -> frozenset[str]:
+    return frozenset(participant.entity for participant in meeting.participants)
+
+
+def _merged(first: Meeting, second: Meeting) -> Meeting:
+    """Return one meeting of two tellings: what either tells, the closer type, the surer rule's standing."""
+    surer = max((first, second), key=lambda meeting: meeting.confidence)
+    return replace(
+        first,
+        type=second.type if first.type == "talks" else first.type,
+        participants=_participants(first, second),
+        time=first.time or second.time,
+        place=first.place or second.place,
+        standing=surer.standing,
+        confidence=surer.confidence,
+    )
+
+
+def _participants(first: Meeting, second: Meeting) -> tuple[Participant, ...]:
+    parts: dict[str, Participant] = {}
+    for participant in (*first.participants, *second.participants):
+        known = parts.get(participant.entity)
+        if known is None or known.part == "unknown":
+            parts[participant.entity] = participant
+    return tuple(parts.values())
