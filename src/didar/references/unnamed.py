@@ -8,36 +8,49 @@ from didar.records import Mention, Mentions, Saying, SectionType
 from didar.references.characters import Character, Characters, points_back
 from didar.spans import overlap
 
-Spoken = tuple[Character, SectionType]
+Turn = tuple[Character, SectionType]
 
 
 def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> None:
-    """Join an office that speaks without a name with the only name that speaks without an office, right after it.
+    """Join offices that speak without a name with the only person of the article who speaks by name.
 
-    Persian reports introduce a speaker by office in headline and lead and by name in the body, or the other way round.
-    Where two names could be meant, nothing is joined.
+    Persian reports introduce a speaker by office in headline and lead and by name in the body, and call him by other
+    offices of his later. Where two names could be meant, or both stand in one sentence, nothing is joined.
     """
-    speaking = _speaking(characters, mentions, sayings)
-    names = [c for c, _ in speaking if c.is_named() and not c.offices()]
-    if len(names) != 1:
-        return
+    turns = _turns(characters, mentions, sayings)
+    speaking = list({id(character): (character, section) for character, section in reversed(turns)}.values())[::-1]
+    names = [c for c, _ in speaking if c.is_named()]
     for (first, section), (second, _) in pairwise(speaking):
-        office, name = (second, first) if first is names[0] else (first, second)
-        introduced = section in ("title", "lead") and name is names[0] and bool(office.offices())
-        if introduced and not office.is_named() and not _told_apart(characters, office, name):
-            _merge(characters, office, name)
-            return
+        if len([c for c in names if not c.offices()]) == 1 and section in ("title", "lead"):
+            _join(characters, first, second)
+    if len(names) == 1:
+        for before, (office, _), after in zip(turns, turns[1:], turns[2:], strict=False):
+            if before[0] is after[0] is names[0]:
+                _join(characters, office, names[0])
 
 
-def _speaking(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> list[Spoken]:
-    """The persons who speak in their own name or office, in the order in which they take the word, and where first."""
-    found: dict[int, Spoken] = {}
+def _join(characters: Characters, office: Character, name: Character) -> None:
+    """Join an office without a name, where the name may be that of its holder."""
+    if office.is_named() or not office.offices() or not name.is_named() or office not in characters.listed:
+        return
+    if not _told_apart(characters, office, name) and _one_state(office, name):
+        _merge(characters, office, name)
+
+
+def _one_state(office: Character, name: Character) -> bool:
+    states = {m.country for m in (*office.mentions, *name.mentions) if m.country}
+    return len(states) <= 1
+
+
+def _turns(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> list[Turn]:
+    """The persons who speak in their own name or office, turn by turn, and in which section."""
+    turns: list[Turn] = []
     for saying in sayings:
         mention = _source_mention(mentions, saying)
         character = characters.of.get(mention.span) if mention else None
         if character and character.type == "person" and mention and not mention.plural and saying.nested_in is None:
-            found.setdefault(id(character), (character, saying.section))
-    return list(found.values())
+            turns.append((character, saying.section))
+    return turns
 
 
 def _source_mention(mentions: Mentions, saying: Saying) -> Mention | None:
