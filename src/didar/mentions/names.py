@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from didar.mentions.line import Line
 from didar.mentions.vocabulary import common_words, given_names, rows_of, surnames
 from didar.persian.letters import fold
 
 _LONGEST = 6
+_REMEMBERED = 50_000
 # A word that is a name in less than this share of its occurrences is an everyday word first («جهان», «امید»).
 _GIVEN_SHARE = 0.15
 _SURNAME_SHARE = 0.1
@@ -25,6 +26,7 @@ def _titled() -> tuple[str, ...]:
     return tuple(word for word, place in particles().items() if place == "before")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_given(norm: str) -> bool:
     """Tell whether a word is first of all a given name: «محمدرضا», «سیدعباس»."""
     count = given_names().get(norm)
@@ -38,12 +40,14 @@ def may_be_given(norm: str) -> bool:
     return norm in given_names() or is_given(norm)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_surname(norm: str) -> bool:
     """Tell whether a word is first of all a surname."""
     count = surnames().get(norm)
     return count is not None and count >= _SURNAME_SHARE * common_words().get(norm, 0)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_surname(norm: str) -> bool:
     """Tell whether an unlisted word has the shape of a surname: «...زاده», «...پور», «ال...»."""
     if is_surname(norm):
@@ -122,7 +126,7 @@ def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
         end = joint if joint > end and name_part(line, joint, True) else end
     while end > at and particles().get(line.norms[end - 1]) == "inside":
         end -= 1
-    enough = end - at >= 2 or trusted or is_surname(line.norm(at)) and end > at
+    enough = end > at and (end - at >= 2 or trusted or is_surname(line.norm(at)))
     return end if enough else None
 
 

@@ -1,0 +1,146 @@
+"""Write a Persian name in Latin letters: from a lexicon of name parts, letter by letter only as a marked fallback."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from didar.persian.letters import ZWNJ, fold
+from didar.persian.lexicon.loader import load_table
+
+_PIECE = re.compile(rf"[\w{ZWNJ}\u064b-\u0655\u0670]+")
+_VOWELS = frozenset("aeiou")
+_SHORTEST = 2
+_DEEPEST = 3
+_FIRST = "\u0622\u0627"  # alef with and without madda begin a name as a vowel
+
+
+@lru_cache(maxsize=20_000)
+def romanize(name: str, iranian: bool = True) -> tuple[str, bool]:
+    """Return a name in its usual Latin spelling, and whether every part of it was known.
+
+    `iranian` false prefers the spelling used outside Iran: «حسین» is Hossein there, Hussein elsewhere. Where the second
+    value is false the letters were written out one by one and the vowels are guesses.
+
+    >>> romanize("محمد باقری"), romanize("الکساندر نواک")
+    (('Mohammad Bagheri', True), ('Alexander Novak', True))
+    """
+    words = [fold(word.replace(ZWNJ, " ")).split(" ") for word in _PIECE.findall(name)]
+    parts = [part for word in words for part in _joined(word)]
+    latin: list[str] = []
+    known = True
+    at = 0
+    while at < len(parts):
+        spelled, taken, sure = _next(parts, at, iranian)
+        known = known and sure
+        if latin and parts[at] in _endings() and spelled[:1].islower():
+            latin[-1] += spelled
+        elif latin and latin[-1].endswith("-"):
+            latin[-1] += spelled
+        else:
+            latin.append(spelled)
+        at += taken
+    return " ".join(latin), known and bool(latin)
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """Join the parts of one word with half-spaces where the lexicon knows it whole."""
+    whole = "".join(pieces)
+    return [whole] if len(pieces) == 1 or whole in _names() or _compose(whole, True) else pieces
+
+
+def _next(parts: list[str], at: int, iranian: bool) -> tuple[str, int, bool]:
+    pair = "".join(parts[at : at + 2])
+    if at + 1 < len(parts) and pair in _names():
+        return _spelled(pair, iranian), 2, True
+    part = parts[at]
+    if at > 0 and part in _endings() and part not in _names():
+        return _endings()[part], 1, True
+    if part in _names():
+        return _spelled(part, iranian), 1, True
+    if found := _compose(part, iranian):
+        return found, 1, True
+    return _by_letters(part), 1, False
+
+
+def _spelled(part: str, iranian: bool) -> str:
+    here, elsewhere = _names()[part]
+    return here if iranian or elsewhere == "-" else elsewhere
+
+
+def _compose(part: str, iranian: bool, depth: int = 0) -> str | None:
+    """Spell a name of known parts: «رستمی‌نژاد», «الهاشمی», «پورکاظم»."""
+    if part in _names():
+        return _spelled(part, iranian)
+    if depth >= _DEEPEST:
+        return None
+    return _by_ending(part, iranian, depth) or _by_beginning(part, iranian, depth)
+
+
+def _by_ending(part: str, iranian: bool, depth: int) -> str | None:
+    for size in range(len(part) - _SHORTEST, 0, -1):
+        ending = _endings().get(part[-size:])
+        if ending is not None and (stem := _compose(part[:-size], iranian, depth + 1)):
+            return stem + (ending[1:] if stem[-1] == ending[0] and ending[0] in _VOWELS else ending)
+    return None
+
+
+def _by_beginning(part: str, iranian: bool, depth: int) -> str | None:
+    for size in range(len(part) - _SHORTEST, 0, -1):
+        beginning = _beginnings().get(part[:size])
+        if beginning is not None and (rest := _compose(part[size:], iranian, depth + 1)):
+            return _glue(beginning, rest)
+    return None
+
+
+def _glue(beginning: str, rest: str) -> str:
+    if beginning[0].islower():
+        return beginning + rest
+    return beginning[:-1] + " " + rest if beginning.endswith("-") else beginning + rest[0].lower() + rest[1:]
+
+
+def _by_letters(part: str) -> str:
+    """Write the letters out, with an "a" where three consonants or the end of a syllable would not be spoken."""
+    spelled = ""
+    for index, letter in enumerate(part):
+        latin = _consonant_or_vowel(part, index, letter)
+        if spelled and latin and spelled[-1] not in _VOWELS and latin[0] not in _VOWELS and index < len(part):
+            spelled += "a" if _needs_vowel(spelled) else ""
+        spelled += latin
+    return spelled[:1].upper() + spelled[1:]
+
+
+def _consonant_or_vowel(part: str, index: int, letter: str) -> str:
+    latin = _letters().get(letter, letter if letter.isascii() else "")
+    beside = part[index + 1 : index + 2]
+    if latin == "ou" and (index == 0 or beside in tuple(_FIRST) and beside):
+        return "v"
+    if latin == "i" and (index == 0 or beside in tuple(_FIRST) and beside):
+        return "y"
+    return latin
+
+
+def _needs_vowel(spelled: str) -> bool:
+    """Tell whether the syllable so far has no vowel yet, or two consonants stand at its end."""
+    return len(spelled) <= 2 and not _VOWELS & set(spelled) or spelled[-2:-1] not in _VOWELS
+
+
+@cache
+def _names() -> dict[str, tuple[str, str]]:
+    rows = load_table("latin.names.tsv")
+    return {fold(row["word"]).replace(" ", ""): (row["latin"], row["elsewhere"]) for row in rows}
+
+
+@cache
+def _endings() -> dict[str, str]:
+    return {fold(row["word"]): row["latin"] for row in load_table("latin_endings.names.tsv")}
+
+
+@cache
+def _beginnings() -> dict[str, str]:
+    return {fold(row["word"]): row["latin"] for row in load_table("latin_beginnings.names.tsv")}
+
+
+@cache
+def _letters() -> dict[str, str]:
+    return {row["word"]: row["latin"] for row in load_table("latin_letters.names.tsv")}
