@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +21,8 @@ from didar.store.rows import StoreError
 if TYPE_CHECKING:
     from didar.batch.adding import Counts, Report
     from didar.batch.sources import Fetch
-    from didar.batch.units import Limits
+    from didar.batch.units import Found, Limits
+    from didar.batch.watching import Asker, Feed
     from didar.page.failures import InputFailure
     from didar.records import Record
     from didar.search.articles import Order
@@ -31,9 +32,13 @@ if TYPE_CHECKING:
 class Archive:
     """One archive file. It is opened when it is needed: for reading, or for writing by the verbs that write."""
 
-    def __init__(self, path: str | Path = "didar.db", *, busy_seconds: float = 10.0) -> None:
-        """Take the file's path; a file that is not there is made by the first verb that writes, or read as empty."""
+    def __init__(self, path: str | Path = "didar.db", *, make: bool = True, busy_seconds: float = 10.0) -> None:
+        """Take the file's path; one that is not there is made by `add`, empty for questions, an error without `make`.
+
+        `busy_seconds` is how long to wait while another process writes.
+        """
         self.path = Path(path)
+        self._make = make
         self._busy_seconds = busy_seconds
         self._connections: dict[bool, Connection] = {}
 
@@ -68,18 +73,35 @@ class Archive:
         `fetch` is the door to the network (`didar.fetching.door.Door().get`), without which addresses are failures.
         `report` is called with the counts after each report, and with the failure where one failed.
         """
-        from didar.batch.adding import Adding
         from didar.batch.sources import Sources
         from didar.batch.units import Limits
 
         limits = limits or Limits()
         found = Sources(fetch, limits).read([str(source) for source in sources])
+        return self.add_found(
+            found, processes=processes, keep_pages=keep_pages, dry_run=dry_run, limits=limits, report=report
+        )
+
+    def add_found(
+        self,
+        found: Iterable[Found],
+        *,
+        processes: int = 1,
+        keep_pages: bool = True,
+        dry_run: bool = False,
+        limits: Limits | None = None,
+        report: Report | None = None,
+    ) -> Counts:
+        """Add what sources that the caller has opened yield (`didar.batch.sources.Sources`)."""
+        from didar.batch.adding import Adding
+        from didar.batch.units import Limits
+
         with self._at_work(write=not dry_run) as connection:
             adding = Adding(
                 connection=connection,
                 report=report or _silent,
                 processes=processes,
-                limits=limits,
+                limits=limits or Limits(),
                 keep_pages=keep_pages,
             )
             if dry_run:
@@ -88,13 +110,38 @@ class Archive:
             self._settle(connection)
         return counts
 
-    def reread(self, *, limits: Limits | None = None, report: Report | None = None) -> Counts:
-        """Read every article again that an older Didar read, from its page where that was kept."""
+    def check_feeds(self, feeds: tuple[Feed, ...], asker: Asker, *, report: Report | None = None) -> Counts:
+        """Add what is new in those of the feeds that are due (`didar.batch.watching.read_feeds`)."""
+        from didar.batch.adding import Counts
+        from didar.batch.watching import check_feed, is_due, now
+        from didar.store.feeds import save
+
+        total = Counts()
+        for feed in feeds:
+            with self._at_work(write=True) as connection:
+                if is_due(connection, feed, now()):
+                    found, state = check_feed(connection, feed, asker, now())
+                    total.add(self.add_found(found, report=report))
+                    # Only now: whoever is stopped in the middle gets the rest of the entries the next time.
+                    save(connection, state)
+        return total
+
+    def seconds_until_due(self, feeds: tuple[Feed, ...]) -> float:
+        """Return how long none of the feeds is to be asked."""
+        from didar.batch.watching import now, seconds_until_due
+
+        with self._at_work(write=True) as connection:
+            return seconds_until_due(connection, feeds, now())
+
+    def reread(
+        self, *, everything: bool = False, limits: Limits | None = None, report: Report | None = None
+    ) -> Counts:
+        """Read every article again that another Didar read (or everything), from its page where that was kept."""
         from didar.batch.rereading import Rereading
         from didar.batch.units import Limits
 
         with self._at_work(write=True) as connection:
-            counts = Rereading(connection, limits or Limits(), report or _silent).run()
+            counts = Rereading(connection, limits or Limits(), report or _silent).run(everything)
             self._settle(connection)
         return counts
 
@@ -194,6 +241,8 @@ class Archive:
             yield self._connections[write]
 
     def _open(self, write: bool) -> Connection:
+        if not self._make and not self.path.exists():
+            raise StoreError(f"{self.path}: no archive there; `didar add` makes one")
         if not write and not self.path.exists():
             return open_store(":memory:", write=True)
         return open_store(self.path, write=write, busy_seconds=self._busy_seconds)

@@ -33,6 +33,12 @@ class Counts(msgspec.Struct):
         """Return how many inputs have been dealt with."""
         return self.new + self.known + self.failed
 
+    def add(self, others: Counts) -> None:
+        """Count others too."""
+        self.new += others.new
+        self.known += others.known
+        self.failed += others.failed
+
 
 class Adding(msgspec.Struct, kw_only=True):
     """One run of adding, with what it is allowed and what it has done so far."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from didar import __version__
 from didar.batch.adding import Counts, Report
 from didar.batch.reader import Outcome, read_unit
@@ -26,10 +24,10 @@ class Rereading:
         self._connection, self._limits, self._report, self._reader = connection, limits, report, reader
         self._counts = Counts()
 
-    def run(self) -> Counts:
+    def run(self, everything: bool = False) -> Counts:
         """Put new readings in the place of the old ones; return how many were replaced, and how many failed."""
         with Batch(self._connection, stored=self._count) as batch:
-            for article in self._older():
+            for article in self._older(everything):
                 outcome = self._read(article)
                 if isinstance(outcome, InputFailure):
                     self._counts.failed += 1
@@ -38,9 +36,9 @@ class Rereading:
                     self._rewrite(batch, article, outcome)
         return self._counts
 
-    def _older(self) -> Iterator[int]:
-        sql = "SELECT id FROM articles WHERE reader <> ? ORDER BY id"
-        yield from [id for (id,) in self._connection.execute(sql, (self._reader,))]
+    def _older(self, everything: bool) -> list[int]:
+        sql = "SELECT id FROM articles WHERE ? OR reader <> ? ORDER BY id"
+        return [id for (id,) in self._connection.execute(sql, (everything, self._reader))]
 
     def _read(self, article: int) -> Outcome:
         try:

@@ -46,12 +46,24 @@ class Sources:
         """Take the door to the network, None where nothing is to be fetched."""
         self._fetch = fetch
         self._limits = limits or Limits()
+        self._bytes = 0
+        self._bytes_behind = 0
+        self._open_file: BinaryIO | None = None
 
     def read(self, names: Iterable[str]) -> Iterator[Found]:
         """Yield what the sources hold, in their order, and a failure for each input that cannot be read."""
-        for name in names:
-            for place in _expand(name):
-                yield from place if isinstance(place, tuple) else self._guarded(place)
+        places = [place for name in names for place in _expand(name)]
+        self._bytes = sum(_size(place) for place in places)
+        for place in places:
+            yield from (place,) if isinstance(place, InputFailure) else self._guarded(place)
+            self._bytes_behind += _size(place)
+
+    def share_done(self) -> float | None:
+        """Return which part of all bytes has been opened, None where that is not known (addresses, standard input)."""
+        if not self._bytes:
+            return None
+        here = self._open_file.tell() if self._open_file and not self._open_file.closed else 0
+        return min(1.0, (self._bytes_behind + here) / self._bytes)
 
     def _guarded(self, place: str) -> Iterator[Found]:
         try:
@@ -68,6 +80,7 @@ class Sources:
             yield from self._stream_units(sys.stdin.buffer, "stdin", None)
         else:
             with Path(place).open("rb") as stream:
+                self._open_file = stream
                 yield from self._file_units(stream, Path(place))
 
     def _file_units(self, stream: BinaryIO, path: Path) -> Iterator[Found]:
@@ -133,7 +146,12 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://")) and not any(c.isspace() for c in name)
 
 
-def _expand(name: str) -> Iterator[str | tuple[InputFailure, ...]]:
+def _size(place: str | InputFailure) -> int:
+    path = Path(place) if isinstance(place, str) and not is_address(place) else None
+    return path.stat().st_size if path and path.is_file() else 0
+
+
+def _expand(name: str) -> Iterator[str | InputFailure]:
     """Yield the files of a folder or glob, in their order; everything else is itself."""
     path = Path(name)
     if name == STDIN or is_address(name) or path.is_file():
@@ -142,7 +160,7 @@ def _expand(name: str) -> Iterator[str | tuple[InputFailure, ...]]:
         files = [file for file in sorted(path.rglob("*")) if file.is_file() and _is_report(file)]
         yield from map(str, files)
         if not files:
-            yield (InputFailure(place=name, reason="no reports in this folder"),)
+            yield InputFailure(place=name, reason="no reports in this folder")
     elif glob.has_magic(name) and (matched := sorted(glob.glob(name, recursive=True))):
         yield from (file for file in matched if Path(file).is_file())
     else:

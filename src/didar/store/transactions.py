@@ -15,6 +15,8 @@ from didar.store.rows import StoreError
 # from memory when the process is killed, and the same command adds them again.
 MOST = 200
 SECONDS = 2.0
+# Where readings come this late (from the network), each is committed at once, so that others can write meanwhile.
+SLOW_SECONDS = 0.1
 
 Outcome = Literal["new", "known"]
 
@@ -28,6 +30,7 @@ class Batch:
         self._stored = stored
         self._new = 0
         self._since = 0.0
+        self._last = time.monotonic()
 
     def __enter__(self) -> Batch:
         return self
@@ -40,7 +43,7 @@ class Batch:
                 self._since = time.monotonic()
             outcome = work(self._connection)
             self._new += outcome == "new"
-            if self._new >= MOST or time.monotonic() - self._since > SECONDS:
+            if self._is_time():
                 self._commit()
         except sqlite3.IntegrityError as error:  # One reading is at odds with itself; the others are not.
             raise ValueError(str(error)) from error
@@ -60,6 +63,11 @@ class Batch:
         except sqlite3.Error as broken:
             self._undo()
             raise StoreError(explain(broken)) from broken
+
+    def _is_time(self) -> bool:
+        now, last = time.monotonic(), self._last
+        self._last = now
+        return self._new >= MOST or now - self._since > SECONDS or now - last > SLOW_SECONDS
 
     def _commit(self) -> None:
         if self._connection.in_transaction:
