@@ -13,7 +13,9 @@ from didar.records import Span
 from didar.spans import trim
 
 _CLOSERS = "»”\"'’)\\]"
-_END = re.compile(rf"(?P<mark>[.!؟?…]+)(?P<closers>[\s]?[{_CLOSERS}]+(?=\s|$|[.]))?\.?(?=\s|$)")
+_LETTER = "[\u0621-\u06cc]{2}"
+_END = re.compile(rf"(?P<mark>[.!؟?…]+)(?P<closers>[\s]?[{_CLOSERS}]+(?=\s|$|[.]|{_LETTER}))?\.?(?=\s|$|{_LETTER})")
+_GLUED = re.compile(_LETTER)
 _LAST_WORD = re.compile(r"[\w.\u200c]+$")
 _NEXT_WORD = re.compile(r"\s*([\w\u200c]+)")
 _FURTHEST = 40  # letters before a mark in which its word is looked for
@@ -61,6 +63,14 @@ def _dots(text: str, start: int, match: re.Match[str]) -> bool:
     return form is None or form.tense in ("participle", "infinitive")
 
 
+def _glued_word(text: str, start: int, match: re.Match[str]) -> bool:
+    """«است.باهنر» is two sentences, for a verb ends the first; «ای.بی.سی» is one word."""
+    if not _GLUED.match(text, match.end()) or match["mark"].strip("."):
+        return False
+    form = analyse(fold(_word_before(text, start, match.start()).rpartition(".")[2]))
+    return not match["closers"] and (form is None or form.tense in ("participle", "infinitive"))
+
+
 def _goes_on_after_quote(text: str, start: int, match: re.Match[str]) -> bool:
     """«چرا؟» را پرسید: the mark belongs to the quotation, and the sentence goes on."""
     if not match["closers"]:
@@ -80,6 +90,7 @@ def _in_brackets(text: str, start: int, match: re.Match[str]) -> bool:
 
 _GOES_ON: tuple[Callable[[str, int, re.Match[str]], bool], ...] = (
     _abbreviation,
+    _glued_word,
     _dots,
     _in_brackets,
     _goes_on_after_quote,
