@@ -8,7 +8,7 @@ import msgspec
 
 from didar.records import Span
 from didar.spans import trim
-from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, Clauses
+from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR, Clauses
 from didar.statements.cues import Cue
 from didar.statements.drafts import Content
 from didar.statements.phrases import back_over, has_verb, phrase_at, skip_adverbials, words
@@ -69,19 +69,27 @@ def colon_after_cue(place: Place) -> Content | None:
 
 
 def quotation_after_cue(place: Place) -> Content | None:
-    """«گفت «S»»، «گفت که «S»»: all that follows stands inside quotation marks."""
-    at = place.cue.last + (place.after() in words("before_clause"))
+    """«گفت: «S»»، «گفت «S» و رفت»، «گفت که «S»»: what is said stands inside quotation marks, and ends with them."""
+    at = place.cue.last + (place.after() in words("before_quotation"))
     if at >= place.right or place.clauses.norms[at] not in words("opening_quotes"):
         return None
     region = next((q for q in place.clauses.quotations if q.start == place.clauses.spans[at].end), None)
-    if region is None or not _fills(place, region):
+    if region is None or not (_fills(place, region) or _is_speech(place, at)):
         return None
     return Content((trim(place.clauses.text.text, region, EDGES),), "direct", "quotation_after_cue")
 
 
 def _fills(place: Place, region: Span) -> bool:
     rest = place.clauses.text.text[region.end : place.clauses.spans[place.right - 1].end]
-    return not rest.strip(EDGES + '»”"')
+    return not rest.strip(EDGES + "»”\"")
+
+
+def _is_speech(place: Place, at: int) -> bool:
+    """A quotation with a finite verb, and something of the narrator's after it."""
+    last = next((i for i in range(at + 1, len(place.clauses)) if not place.clauses.quoted[i]), len(place.clauses))
+    after = last + 1
+    turned = after < place.right and (place.clauses.classes[after] == CONJUNCTION or place.clauses.norms[after] in words("turns"))
+    return turned and has_verb(place.clauses, at, last)
 
 
 def that_after_cue(place: Place) -> Content | None:
@@ -107,11 +115,20 @@ def comma_after_cue(place: Place) -> Content | None:
 
 def request_after_cue(place: Place) -> Content | None:
     """«از X خواست S»: the clause after the cue, where somebody is asked before it."""
-    froms = {i + 1 for i in range(place.left, place.cue.first) if place.clauses.norms[i] in words("from")}
-    asked = any(actor.first in froms for actor in place.clauses.actors)
-    if "ask" not in place.frames() or not asked or not _opens_clause(place):
+    asked = "ask" in place.frames() and place.cue.verb.form.tense in _ASKED and _asks_somebody(place)
+    if not asked or not _opens_clause(place):
         return None
     return _clause(place, place.cue.last, "indirect", "request_after_cue")
+
+
+_ASKED = ("past", "perfect", "pluperfect", "participle")
+
+
+def _asks_somebody(place: Place) -> bool:
+    """«از X» before the cue, X somebody; or what follows is a wish, its verb in the subjunctive."""
+    froms = {i + 1 for i in range(place.left, place.cue.first) if place.clauses.norms[i] in words("from")}
+    wished = any(v.form.tense == "subjunctive" for v in place.clauses.verbs if v.first >= place.cue.last)
+    return any(actor.first in froms for actor in place.clauses.actors) or (bool(froms) and wished)
 
 
 def bare_clause_after_cue(place: Place) -> Content | None:
@@ -210,12 +227,18 @@ def _object_start(place: Place) -> int:
     """The object begins after the subject, after an adverbial that a comma or a known phrase ends."""
     marker = _marker(place) or place.cue.first
     start = skip_adverbials(place.clauses, place.left, marker)
-    while start < marker and place.clauses.classes[start] == PREPOSITION:
-        comma = _after_adverbial(place, start, marker)
-        if comma is None:
+    while start < marker and place.clauses.classes[start] in (PREPOSITION, SUBORDINATOR):
+        relative = place.clauses.classes[start] == SUBORDINATOR
+        ends = _after_relative(place, start, marker) if relative else _after_adverbial(place, start, marker)
+        if ends is None:
             break
-        start = skip_adverbials(place.clauses, comma, marker)
+        start = skip_adverbials(place.clauses, ends, marker)
     return start
+
+
+def _after_relative(place: Place, start: int, end: int) -> int | None:
+    """«که در جمع سخن می‌گفت، ...»: a relative clause after the subject ends at its verb."""
+    return next((v.last for v in place.clauses.verbs if start < v.first and v.last < end), None)
 
 
 def _after_adverbial(place: Place, start: int, end: int) -> int | None:
@@ -248,8 +271,8 @@ def passive_with_agent(place: Place) -> Content | None:
 RULES: tuple[Callable[[Place], Content | None], ...] = (
     passive_with_agent,
     between_parts,
-    colon_after_cue,
     quotation_after_cue,
+    colon_after_cue,
     that_after_cue,
     request_after_cue,
     accused_of,

@@ -95,11 +95,12 @@ def _after_modal(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _shared_verb(clauses: Clauses, cue: Cue) -> Cue | None:
-    """«N را رد و تاکید کرد که S»: the first of two nominal parts shares the light verb of the second."""
+    """«N را رد و تاکید کرد»، «N را رد و گفت»: the first nominal part shares the second's verb, or leaves its own out."""
     at = cue.first - 1
-    if at < 1 or clauses.classes[at] != CONJUNCTION or not cue.predicate.nominal:
+    if at < 1 or clauses.classes[at] != CONJUNCTION:
         return None
-    for predicate in predicates_of(cue.verb.form.lemma):
+    lemma = cue.verb.form.lemma if cue.predicate.nominal else str(load_patterns("statements.toml")["left_out_verb"])
+    for predicate in predicates_of(lemma):
         first = at - len(predicate.nominal)
         if predicate.nominal and first >= 0 and clauses.norms[first:at] == predicate.nominal:
             return Cue(first, at, predicate, cue.verb, "shared_light_verb")

@@ -71,6 +71,7 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
     if subject is None and ({"in", "pass"} & set(cue.predicate.frames) or follows_that(reading.clauses, cue.first, start)):
         return
     left = subject.last if subject and subject.last <= cue.first else start
+    left = max(left, _after_predicate(reading.clauses, left, cue.first))
     content = find_content(Place(reading.clauses, cue, left, _right_end(reading.clauses, cue, start)))
     if content is None or (parent is not None and not credible_inside(subject, content)):
         return
@@ -88,6 +89,12 @@ def _subject(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     if "pass" in cue.predicate.frames:
         return find_agent(clauses, cue, start)
     return find_subject(clauses, start, cue.first)
+
+
+def _after_predicate(clauses: Clauses, start: int, end: int) -> int:
+    """«به X اشاره کرد و Y را Z دانست»: what another verb of the same subject governs is no part of the content."""
+    ends = [v.last for v in _finite(clauses) if start <= v.first and v.last < end]
+    return next((at + 1 for at in reversed(ends) if clauses.classes[at] == CONJUNCTION), start)
 
 
 def _right_end(clauses: Clauses, cue: Cue, start: int) -> int:
