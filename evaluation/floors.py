@@ -13,7 +13,7 @@ import argparse
 import math
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -37,6 +37,20 @@ _COUNTS = ("docs", "records_missing", "gold_statements")
 Table = dict[str, float]
 
 
+class Measured(msgspec.Struct, frozen=True):
+    """A figure and the number of things it is measured on."""
+
+    value: float
+    of: int
+
+    def holds(self, floor: float) -> bool:
+        """Tell whether the figure is at its floor; one thing more or less wrong is no fall.
+
+        The floor itself never moves down, so that such things cannot add up unseen.
+        """
+        return self.value + 1 / self.of + 1e-9 >= floor
+
+
 class Floors(msgspec.Struct, frozen=True, kw_only=True):
     """The floors by name («all.detect»), the digest of their gold, and which were lowered and why."""
 
@@ -50,7 +64,7 @@ def digest_of(path: Path = GOLD) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-def measure_figures() -> Table:
+def measure_figures() -> dict[str, Measured]:
     """Measure all articles, those kept aside, and the damaged ones."""
     from didar.evaluating.reading import read_golds
 
@@ -60,22 +74,23 @@ def measure_figures() -> Table:
     for how in get_args(Damage):
         damaged = [damage_article(gold, how) for gold in golds]
         found: dict[str, Found] = read_golds(damaged)
-        figures[f"damage.{how}"] = score(damaged, found).strict_who_what.f1
+        right = score(damaged, found).strict_who_what
+        figures[f"damage.{how}"] = Measured(right.f1, right.gold)
     return figures
 
 
-def _named(fold: str, measured: Score) -> Table:
-    plain = {name: getattr(measured, name) for name in measured.__struct_fields__ if name not in (*_COUNTS, "stages")}
-    values = {name: _value(figure) for name, figure in (plain | measured.stages).items()}
-    return {f"{fold}.{name}": value for name, value in values.items() if value is not None}
+def _named(fold: str, score: Score) -> dict[str, Measured]:
+    plain = {name: getattr(score, name) for name in score.__struct_fields__ if name not in (*_COUNTS, "stages")}
+    figures = {name: _measured(figure, score.detect.right) for name, figure in (plain | score.stages).items()}
+    return {f"{fold}.{name}": figure for name, figure in figures.items() if figure.of >= _ENOUGH}
 
 
-def _value(figure: PrecisionRecall | Share | float) -> float | None:
+def _measured(figure: PrecisionRecall | Share | float, detected: int) -> Measured:
     if isinstance(figure, Share):
-        return figure.share if figure.of >= _ENOUGH else None
+        return Measured(figure.share or 0.0, figure.of)
     if isinstance(figure, PrecisionRecall):
-        return figure.f1 if figure.gold >= _ENOUGH else None
-    return figure
+        return Measured(figure.f1, figure.gold)
+    return Measured(figure, detected)
 
 
 def read_floors(path: Path = FLOORS) -> Floors:
@@ -106,22 +121,30 @@ def _toml_lines(floors: Floors) -> Iterator[str]:
         yield from (f"{key} = {msgspec.json.encode(value).decode()}" for key, value in entry.items())
 
 
-def fallen(figures: Table, floors: Table) -> dict[str, tuple[float, float]]:
-    """Return the figures below their floors, with the floors; a figure that is gone has fallen to 0."""
-    found = {name: (figures.get(name, 0.0), floor) for name, floor in floors.items()}
-    return {name: (figure, floor) for name, (figure, floor) in found.items() if figure < floor}
+def fallen(figures: Mapping[str, Measured], floors: Table) -> dict[str, tuple[float, float]]:
+    """Return the figures that do not hold their floors, with the floors; a figure that is gone has fallen to 0."""
+    lost = {name: floor for name, floor in floors.items() if name not in figures or not figures[name].holds(floor)}
+    return {name: (_value(figures, name), floor) for name, floor in lost.items()}
 
 
-def raised(figures: Table, floors: Floors, gold: str) -> Floors:
+def _value(figures: Mapping[str, Measured], name: str) -> float:
+    return figures[name].value if name in figures else 0.0
+
+
+def _rounded_down(value: float) -> float:
+    return math.floor(value * _DIGITS) / _DIGITS
+
+
+def raised(figures: Mapping[str, Measured], floors: Floors, gold: str) -> Floors:
     """Return the floors lifted to the figures, rounded down; none is lowered unless the gold is another."""
     known = floors.floors if floors.gold == gold else {}
-    lifted = {name: max(math.floor(value * _DIGITS) / _DIGITS, known.get(name, 0.0)) for name, value in figures.items()}
+    lifted = {name: max(_rounded_down(figure.value), known.get(name, 0.0)) for name, figure in figures.items()}
     return Floors(gold=gold, floors=known | lifted, lowered=floors.lowered)
 
 
-def lower(figures: Table, floors: Floors, name: str, reason: str) -> Floors:
+def lower(figures: Mapping[str, Measured], floors: Floors, name: str, reason: str) -> Floors:
     """Return the floors with one of them lowered to its figure, and the reason written down."""
-    to = math.floor(figures.get(name, 0.0) * _DIGITS) / _DIGITS
+    to = _rounded_down(_value(figures, name))
     entry = {"name": name, "from": floors.floors[name], "to": to, "on": date.today().isoformat(), "reason": reason}
     return Floors(gold=floors.gold, floors=floors.floors | {name: to}, lowered=(*floors.lowered, entry))
 
@@ -140,7 +163,7 @@ def main() -> None:
         parser.error(f"no floor is called {options.lower!r}")
     for name in sorted(figures.keys() | floors.floors.keys()):
         mark = "  FALLEN" if name in fallen(figures, floors.floors) else ""
-        print(f"{name:<48} {figures.get(name, 0.0):.3f}  floor {floors.floors.get(name, 0.0):.3f}{mark}")
+        print(f"{name:<48} {_value(figures, name):.3f}  floor {floors.floors.get(name, 0.0):.3f}{mark}")
     if options.lift:
         write_floors(raised(figures, floors, digest_of()))
     elif options.lower:

@@ -7,6 +7,7 @@ import hashlib
 from msgspec.structs import replace
 
 from didar.alignment import Alignment
+from didar.calibration import calibrate
 from didar.meetings.find import find_meetings
 from didar.mentions.find import find_mentions
 from didar.records import Article, Note, Record, Repaired, Text
@@ -37,7 +38,7 @@ def read_text(text: Text) -> Record:
         sections=text.sections,
         boilerplate=tuple(section.span for section in text.sections if section.type == "boilerplate"),
         entities=resolved.entities,
-        statements=resolved.statements,
+        statements=tuple(calibrate(said) for said in resolved.statements),
         meetings=resolved.meetings,
         dates=mentions.dates,
         notes=(*text.notes, *mentions.notes, *_nothing_found(resolved.statements, resolved.meetings)),

@@ -6,31 +6,46 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.floors import Floors, digest_of, fallen, lower, measure_figures, raised, read_floors, write_floors
+from evaluation.floors import (
+    Floors,
+    Measured,
+    digest_of,
+    fallen,
+    lower,
+    measure_figures,
+    raised,
+    read_floors,
+    write_floors,
+)
 from evaluation.shared import GOLD
 
 KEPT = Floors(gold="abc", floors={"all.acts": 0.5, "all.detect": 0.8, "damage.glued": 0.7})
 
 
 def test_a_figure_below_its_floor_or_gone_has_fallen() -> None:
-    assert fallen({"all.detect": 0.8, "all.acts": 0.4999}, KEPT.floors) == {
-        "all.acts": (0.4999, 0.5),
-        "damage.glued": (0.0, 0.7),
-    }
+    figures = {"all.detect": Measured(0.8, 1000), "all.acts": Measured(0.49, 1000)}
+    assert fallen(figures, KEPT.floors) == {"all.acts": (0.49, 0.5), "damage.glued": (0.0, 0.7)}
+
+
+def test_one_more_wrong_is_no_fall() -> None:
+    assert fallen({"all.acts": Measured(0.49, 100)}, {"all.acts": 0.5}) == {}
+    assert fallen({"all.acts": Measured(0.48, 100)}, {"all.acts": 0.5}) == {"all.acts": (0.48, 0.5)}
 
 
 def test_raising_rounds_down_and_lowers_nothing() -> None:
-    lifted = raised({"all.detect": 0.7, "all.acts": 0.6129}, KEPT, "abc")
+    lifted = raised({"all.detect": Measured(0.7, 50), "all.acts": Measured(0.6129, 50)}, KEPT, "abc")
     assert lifted.floors == {"all.acts": 0.612, "all.detect": 0.8, "damage.glued": 0.7}
 
 
 def test_floors_of_another_gold_are_not_kept() -> None:
-    assert raised({"all.detect": 0.7}, KEPT, "xyz") == Floors(gold="xyz", floors={"all.detect": 0.7})
+    assert raised({"all.detect": Measured(0.7, 50)}, KEPT, "xyz") == Floors(gold="xyz", floors={"all.detect": 0.7})
 
 
 def test_lowering_keeps_the_reason(tmp_path: Path) -> None:
     file = tmp_path / "floors.toml"
-    write_floors(lower({"all.acts": 0.4567}, KEPT, "all.acts", 'the gold had a "slip"\nin two lines'), file)
+    write_floors(
+        lower({"all.acts": Measured(0.4567, 50)}, KEPT, "all.acts", 'the gold had a "slip"\nin two lines'), file
+    )
     again = read_floors(file)
     assert again.floors == KEPT.floors | {"all.acts": 0.456}
     assert again.lowered[0]["reason"] == 'the gold had a "slip"\nin two lines'
