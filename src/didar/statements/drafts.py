@@ -31,6 +31,7 @@ class Draft(msgspec.Struct, frozen=True):
     content: Content
     rule: str
     tense: str = ""
+    relays: bool = False  # a document speaks: it tells what others said
     parent: Draft | None = None
 
 

@@ -71,6 +71,8 @@ def _goes_on(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> bool:
     if opener_length(clauses):
         return False
     top = [draft for draft in drafts if draft.parent is None]
+    if flow.speech is not None and flow.drafts[flow.speech].relays and not any(d.content.goes_on or d.relays for d in top):
+        return True
     return all(_inside_speech(clauses, draft) for draft in top)
 
 

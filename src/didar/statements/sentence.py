@@ -121,8 +121,15 @@ def _draft(reading: Reading, cue: Cue, subject: Subject | None, content: Content
         content=content,
         rule=f"{cue.rule}/{content.rule}",
         tense=cue.verb.form.tense,
+        relays=_relays(clauses, subject),
         parent=parent,
     )
+
+
+def _relays(clauses: Clauses, subject: Subject | None) -> bool:
+    """Tell whether the subject is a document, which tells what others said."""
+    inside = [a.mention for a in clauses.actors if subject and subject.first <= a.first < subject.last]
+    return any(m.type == "document" for m in inside[:1])
 
 
 def _enclosing(reading: Reading, cue: Cue) -> Draft | None:
