@@ -15,6 +15,7 @@ _WRITTEN = re.compile(r"(?<!\d)(\d{1,2})\s+([^\W\d]+)\s+(?:[^\W\d]+\s+)?(\d{4})(
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?!\d)")
 # A year below this is Jalali: Persian news of the Gregorian year 1600 there is none.
 _FIRST_GREGORIAN = 1600
+_LAST_GREGORIAN = 2200
 
 
 def iso_date(words: str) -> str | None:
@@ -32,7 +33,7 @@ def iso_date(words: str) -> str | None:
 
 def iso_8601(words: str) -> str | None:
     """Read a machine's date: `2019-05-20T18:23:00.0000000Z`."""
-    if _year(words) < _FIRST_GREGORIAN:
+    if not _FIRST_GREGORIAN <= _year(words) <= _LAST_GREGORIAN:
         return None
     try:
         moment = datetime.fromisoformat(words)
@@ -72,7 +73,7 @@ def gregorian(year: int, month: int, day: int) -> date | None:
     try:
         if year < _FIRST_GREGORIAN:
             return jdatetime.date(year, month, day).togregorian()  # type: ignore[no-any-return]
-        return date(year, month, day)
+        return date(year, month, day) if year <= _LAST_GREGORIAN else None
     except ValueError:
         return None
 

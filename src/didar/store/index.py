@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from didar.identities.spelling import latin_words, name_key, name_words, skeleton_words
+from didar.persian.latin import romanize
 from didar.records import Entity, Span
 from didar.store.files import Connection
 from didar.store.rows import Reading, Words, pack_marks, pack_words, unpack_marks, unpack_words
@@ -71,34 +72,19 @@ def _columns(words: Words, spans: Iterable[Span] | None = None) -> tuple[str, st
 
 
 def _write_names(connection: Connection, entity_id: int | None, entity: Entity) -> None:
-    spellings = dict.fromkeys((entity.name, *entity.aliases))
-    for rank, name in enumerate(spellings):
-        number = _name_number(connection, name, entity.latin if name == entity.name else None)
+    for rank, name in enumerate(dict.fromkeys((entity.name, *entity.aliases))):
+        number = _name_number(connection, name)
         connection.execute("INSERT INTO entity_names VALUES (?, ?, ?)", (number, entity_id, rank))
 
 
-def _name_number(connection: Connection, name: str, latin: str | None) -> int:
-    known = connection.execute("SELECT id, latin FROM names WHERE name = ?", (name,)).fetchone()
-    if known and (known[1] or not latin):
-        return int(known[0])
+def _name_number(connection: Connection, name: str) -> int:
+    known = connection.execute("SELECT id FROM names WHERE name = ?", (name,)).fetchone()
     if known:
-        _delete_name(connection, known[0], name)
-        connection.execute("UPDATE names SET latin = ? WHERE id = ?", (latin, known[0]))
-        number = int(known[0])
-    else:
-        cursor = connection.execute("INSERT INTO names (name, latin) VALUES (?, ?)", (name, latin))
-        number = int(cursor.lastrowid or 0)
+        return int(known[0])
+    latin, _ = romanize(name)
+    number = int(connection.execute("INSERT INTO names (name, latin) VALUES (?, ?)", (name, latin)).lastrowid or 0)
     sql = "INSERT INTO name_search (rowid, norm, latin, skeleton) VALUES (?, ?, ?, ?)"
-    connection.execute(sql, (number, *_name_columns(name, latin)))
+    norms = (*name_words(name), name_key(name))
+    columns = (norms, latin_words(latin), skeleton_words(latin))
+    connection.execute(sql, (number, *(" ".join(words) for words in columns)))
     return number
-
-
-def _delete_name(connection: Connection, number: int, name: str) -> None:
-    sql = "INSERT INTO name_search (name_search, rowid, norm, latin, skeleton) VALUES ('delete', ?, ?, ?, ?)"
-    connection.execute(sql, (number, *_name_columns(name, None)))
-
-
-def _name_columns(name: str, latin: str | None) -> tuple[str, str, str]:
-    """Return the words of a name, with the whole of it as one word, and its Latin words and their consonants."""
-    norms = " ".join((*name_words(name), name_key(name)))
-    return norms, " ".join(latin_words(latin or name)), " ".join(skeleton_words(latin or name))

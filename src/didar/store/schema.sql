@@ -110,7 +110,7 @@ CREATE INDEX entities_by_article ON entities (article);
 CREATE INDEX entities_by_person ON entities (person);
 CREATE INDEX entities_unlinked ON entities (id) WHERE person IS NULL;
 
--- Every different spelling of a name, once, and the entities that bear it (rank 0 is the name itself, then the aliases).
+-- Every different spelling of a name, once, with a Latin one by which it is found too, and the entities that bear it (rank 0 is the name itself, then the aliases).
 CREATE TABLE names (
     id       INTEGER PRIMARY KEY,
     name     TEXT NOT NULL UNIQUE,
