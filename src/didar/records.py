@@ -260,7 +260,10 @@ class EntityMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
-    """One who speaks, is spoken to, or takes part in a meeting."""
+    """One who speaks, is spoken to, or takes part in a meeting.
+
+    `latin_status` is derived where every part of the name is in the lexicon, defaulted where letters were written out.
+    """
 
     id: str
     type: EntityType
@@ -268,6 +271,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[EntityMention, ...]
     aliases: tuple[str, ...] = ()
     latin: str | None = None
+    latin_status: Status = "unknown"
     country: str | None = None
     roles: tuple[Role, ...] = ()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
 
-from didar.records import Entity, EntityType, Mention, Role
+from didar.persian.english import english_of
+from didar.persian.latin import romanize
+from didar.records import Entity, Mention, Role, Status
 from didar.references.characters import Character, Characters, points_back
 
 
@@ -23,13 +24,17 @@ def _entity(characters: Characters, character: Character, name: str) -> Entity:
     text = characters.text.text
     naming = [m for m in character.mentions if not points_back(m)] or character.mentions
     main = max(naming, key=_fullness)
+    country = next((m.country for m in naming if m.country), None)
+    latin, status = _latin(_name(text, main), main, country)
     return Entity(
         id=name,
-        type=cast(EntityType, main.type),
+        type=main.type,
         name=_name(text, main),
         mentions=tuple(sorted(character.links, key=lambda link: link.span.start)),
         aliases=tuple(dict.fromkeys(alias for m in naming for alias in _strings(text, m))),
-        country=next((m.country for m in naming if m.country), None),
+        latin=latin,
+        latin_status=status,
+        country=country,
         roles=_roles(naming),
     )
 
@@ -45,6 +50,19 @@ def _name(text: str, mention: Mention) -> str:
     if mention.form == "role" and mention.offices:
         span = mention.offices[0].span
     return text[span.start : span.end]
+
+
+def _latin(name: str, main: Mention, country: str | None) -> tuple[str | None, Status]:
+    """A person's name in its usual Latin spelling; an office, organization or group in English."""
+    if main.type == "person" and main.form == "name":
+        spelled, known = romanize(name, iranian=country in _PERSIAN_SPELLING)
+        return spelled, "derived" if known else "defaulted"
+    english = english_of(name)
+    return english, "derived" if english else "unknown"
+
+
+# States whose names are spelled as Iran spells them; a name without a state is taken for one of theirs.
+_PERSIAN_SPELLING = ("IR", "AF", "TJ", None)
 
 
 def _strings(text: str, mention: Mention) -> Iterable[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from didar.records import Meeting, MeetingType, Participant, Section
+from didar.records import Entity, Meeting, MeetingType, Participant, Section
 
 # Types that may be two tellings of one contact: «گفت‌وگو» leaves the medium open that «دیدار» or «تماس تلفنی» tells.
 _OPEN: dict[MeetingType, frozenset[MeetingType]] = {
@@ -16,15 +16,24 @@ _OPEN: dict[MeetingType, frozenset[MeetingType]] = {
 }
 
 
-def merge_meetings(meetings: tuple[Meeting, ...], sections: tuple[Section, ...] = ()) -> tuple[Meeting, ...]:
+def merge_meetings(
+    meetings: tuple[Meeting, ...], sections: tuple[Section, ...] = (), entities: tuple[Entity, ...] = ()
+) -> tuple[Meeting, ...]:
     """Return the meetings of an article, each once, in the order of their first telling, numbered anew.
 
     Two are one where their types fit, no two different days are told, and the participants of one are among the
-    other's, or two of them are the same; a headline's meeting needs one participant in common.
+    other's, or two of them are the same; a headline's meeting needs one participant in common. «دیدار وزیران خارجه»
+    gives way to the next meeting of its type that names them. A meeting of nobody known is left out.
     """
+    groups = frozenset(entity.id for entity in entities if entity.type == "group")
     kept: list[Meeting] = []
     for meeting in meetings:
+        if not meeting.participants:
+            continue
         known = next((index for index, other in enumerate(kept) if _same(other, meeting, sections)), None)
+        if known is None and kept and _named_at_last(kept[-1], meeting, groups):
+            kept[-1] = replace(meeting, time=meeting.time or kept[-1].time, place=meeting.place or kept[-1].place)
+            continue
         if known is None:
             kept.append(meeting)
         else:
@@ -40,6 +49,11 @@ def _same(first: Meeting, second: Meeting, sections: tuple[Section, ...]) -> boo
     if not shared:
         return False
     return ours <= theirs or theirs <= ours or len(shared) > 1 or _in_title(first, sections)
+
+
+def _named_at_last(first: Meeting, second: Meeting, groups: frozenset[str]) -> bool:
+    """Tell whether a meeting of one group («وزیران خارجه») is the one that the next telling names."""
+    return first.type == second.type and _entities(first) <= groups and len(_entities(second) - groups) > 1
 
 
 def _types_fit(first: MeetingType, second: MeetingType) -> bool:

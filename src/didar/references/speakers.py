@@ -100,7 +100,7 @@ def _pointed_at(floor: Floor, saying: Saying, mention: Mention) -> Character | N
 
 
 def _issuer(floor: Floor, mention: Mention) -> Character | None:
-    """«در این بیانیه آمده است»: who issued it, which is whoever spoke last, or the body named right after the document."""
+    """«در این بیانیه آمده است»: who issued it, whoever spoke last, or the body named right after the document."""
     if mention.type != "document":
         return None
     spoken = next((c for s, c in reversed(floor.spoken) if s.nested_in is None and c.type != "document"), None)
