@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 import msgspec
@@ -108,20 +108,18 @@ def _issuer(floor: Floor, mention: Mention) -> Character | None:
 
 
 def _named_with_document(floor: Floor, mention: Mention) -> Character | None:
-    """The organization in «بیانیه شورای راه دریابار», or before the document in its sentence («شورا در بیانیه‌ای»)."""
-    head = mention.key.split()[:1]
-    earlier = [m for m in floor.mentions.actors if m.span.start < mention.span.start]
-    for document in reversed([m for m in earlier if m.type == "document" and m.key.split()[:1] == head]):
-        near = [
-            m for m in earlier if m.type == "organization" and abs(m.span.start - document.span.end) < _NEAR_DOCUMENT
+    """The organization in «بیانیه شورای راه دریابار», or the first in the sentence «شورا در بیانیه‌ای ...»."""
+    head = mention.key.split()[0] if mention.key else ""
+    for sentence in reversed(floor.characters.text.sentences):
+        if sentence.end > mention.span.start or not any(t.norm.startswith(head) for t in sentence.tokens):
+            continue
+        inside = floor.mentions.actors[
+            bisect_left(floor.starts, sentence.start) : bisect_left(floor.starts, sentence.end)
         ]
-        if near:
-            return floor.characters.of.get(near[0].span)
+        bodies = [m for m in inside if m.type == "organization" and m.sector != "JRN" and not points_back(m)]
+        if bodies:
+            return floor.characters.of.get(bodies[0].span)
     return None
-
-
-# Code points between a document and the body that issued it, in one clause.
-_NEAR_DOCUMENT = 60
 
 
 def _same_head(floor: Floor, mention: Mention) -> Character | None:
@@ -133,11 +131,14 @@ def _same_head(floor: Floor, mention: Mention) -> Character | None:
     for earlier in reversed(floor.mentions.actors[:at]):
         if not points_back(earlier) and head in earlier.key.split()[:2] and earlier.type == mention.type:
             return floor.characters.of.get(earlier.span)
-    return _last_unnamed(floor) if head in anonymous_heads() else None
+    return _last_unnamed(floor, at) if head in anonymous_heads() else None
 
 
-def _last_unnamed(floor: Floor) -> Character | None:
-    return next((c for _, c in reversed(floor.spoken) if not c.is_named() and c.type in ("person", "group")), None)
+def _last_unnamed(floor: Floor, at: int) -> Character | None:
+    """Whoever was quoted last without a name, else the last one told of without a name («یک مقام آگاه»)."""
+    spoken = next((c for _, c in reversed(floor.spoken) if not c.is_named() and c.type in ("person", "group")), None)
+    told = (m for m in reversed(floor.mentions.actors[:at]) if m.form == "nominal" and m.type == "person")
+    return spoken or next((c for m in told if (c := floor.characters.of.get(m.span))), None)
 
 
 def _last_speaker_of_kind(floor: Floor, mention: Mention) -> Character | None:

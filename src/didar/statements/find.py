@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from didar.records import Mentions, Saying, SectionType, Span, Text
+from didar.spans import covers
 from didar.statements.acts import find_acts
 from didar.statements.addressees import find_addressees, find_topic
 from didar.statements.clauses import Clauses, see_clauses
@@ -56,16 +57,14 @@ def _saying(clauses: Clauses, draft: Draft, drafts: tuple[Draft, ...]) -> Saying
 
 
 def _parent(draft: Draft, drafts: tuple[Draft, ...]) -> int | None:
-    """The index of the draft whose content holds this one's; by place, for a parent is replaced while it grows."""
-    if draft.parent is None:
-        return None
-    inner = draft.content.spans[0]
+    """The index of the draft in whose content this one's cue stands; the shortest where several hold it."""
+    inner = draft.cue or draft.content.spans[0]
     holding = [i for i, other in enumerate(drafts) if other is not draft and _holds(other, inner)]
     return min(holding, key=lambda i: _length(drafts[i])) if holding else None
 
 
 def _holds(draft: Draft, inner: Span) -> bool:
-    return any(s.start <= inner.start and inner.end <= s.end and s != inner for s in draft.content.spans)
+    return any(covers(span, inner) for span in draft.content.spans)
 
 
 def _length(draft: Draft) -> int:
