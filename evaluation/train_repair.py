@@ -18,9 +18,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from didar.persian.letters import ZWNJ
+from didar.persian.letters import ZWNJ, fold
+from didar.persian.lexicon.loader import load_table
+from didar.persian.verbs import analyse
 from didar.text.boundaries import BIAS, NEVER_JOINS, features
 from didar.text.characters import repair_characters
+from didar.text.joining import parted_ways
 
 SOURCE = Path(__file__).parent.parent / "src" / "didar"
 LETTERS = "\u0621-\u063a\u0641-\u064a\u0671\u067e\u0686\u0698\u06a9\u06af\u06cc\u06c0"
@@ -33,6 +36,7 @@ DAMAGE = re.compile(
     "|ن?می(?:شود|کند|کنند|شوند|گوید|دهد|توان|باشد|تواند|دهند|گیرد))"
     f"|ه ا(?:ند|م|ی)(?![{LETTERS}{ZWNJ}])"
 )
+PLURAL = re.compile(f"(?<=[^{''.join(NEVER_JOINS)}]{{2}})ها(?:ی|یی|یش|یم|یشان|یمان|یتان)?$")
 HELD_OUT = 20  # one article in twenty
 MIN_COUNT = 2
 GLUED = 20  # a word that stands glued once for twenty times that its parts stand apart is a slip of the typist
@@ -44,11 +48,11 @@ def main(corpus: str) -> None:
     """Write the lists and the model."""
     lines = list(clean_lines(Path(corpus)))
     words, pairs = count_words(lines)
-    slips = glued_slips(words, pairs)
-    for slip in slips:
+    for slip in slips(words, pairs):
         del words[slip]
     write_words(words)
-    write_spaced(words, pairs)
+    write_spaced(words, lines)
+    write_parts(words, pairs)
     write_pairs(words, pairs)
     write_model(train(words))
 
@@ -99,9 +103,18 @@ def count_words(lines: Iterable[str]) -> tuple[Counter[str], Counter[tuple[str, 
     return words, pairs
 
 
-def glued_slips(words: Counter[str], pairs: Counter[tuple[str, str]]) -> list[str]:
-    """Return the words without half-space that are two words run together: «ازاین», «دربرابر»."""
-    return [a + b for (a, b), count in pairs.items() if 0 < words.get(a + b, 0) * GLUED <= count]
+def slips(words: Counter[str], pairs: Counter[tuple[str, str]]) -> set[str]:
+    """Return the spellings that are slips of a typist: they stand once where the right one stands twenty times."""
+    wrong = set()
+    for (a, b), count in pairs.items():
+        wrong |= {word for word in (a + b, a + ZWNJ + b) if 0 < words.get(word, 0) * GLUED <= count}
+    for word, count in words.items():
+        stem = PLURAL.sub("", word)
+        if stem == word or ZWNJ in word or words.get(stem, 0) < GLUED * count:
+            continue
+        if words.get(stem + ZWNJ + word[len(stem) :], 0) >= count or count < 5:
+            wrong.add(word)
+    return wrong
 
 
 # --- the lists ---------------------------------------------------------------------------------------------------
@@ -112,14 +125,36 @@ def write_words(words: Counter[str]) -> None:
     write_counts("words.counts.tsv", "words of clean text", {w: c for w, c in words.items() if c >= MIN_COUNT})
 
 
-def write_spaced(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
+def write_spaced(words: Counter[str], lines: Iterable[str]) -> None:
     """Write how often words that have a half-space stand with a space in its place, in clean text."""
-    spaced = {}
-    for word, count in words.items():
-        first, _, rest = word.partition(ZWNJ)
-        if count >= MIN_COUNT and rest and (found := pairs.get((first, rest), 0)):
-            spaced[f"{first} {rest}"] = found
+    ways = {way for word, times in words.items() if times >= MIN_COUNT and ZWNJ in word for way in parted_ways(word)}
+    spaced: Counter[str] = Counter()
+    for line in lines:
+        row = line.split(" ")
+        for size in (2, 3):
+            spaced.update(
+                way for i in range(len(row)) if (way := " ".join(row[i : i + size]).strip('،؛.:؟!»«"()')) in ways
+            )
     write_counts("words_spaced.counts.tsv", "words with a half-space that stand with a space instead", spaced)
+
+
+def write_parts(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
+    """Write the parts of compounds, and in how many of a hundred cases a half-space joins them, not a space."""
+    endings = {row["ending"] for row in load_table("affixes.tsv")}
+    for side, name in ((1, "words_tails.counts.tsv"), (0, "words_heads.counts.tsv")):
+        joined: Counter[str] = Counter()
+        types: Counter[str] = Counter()
+        for word, count in words.items():
+            ends = [part for part in word.split(ZWNJ) if part not in endings]
+            if len(ends) > 1 and len(ends[-side]) > 1 and not analyse(fold(word)):
+                joined[ends[-side]] += count
+                types[ends[-side]] += 1
+        spaced: Counter[str] = Counter()
+        for pair, count in pairs.items():
+            spaced[pair[side]] += count
+        share = {part: round(100 * joined[part] / (joined[part] + spaced[part])) for part in joined}
+        kept = {part: share[part] for part in joined if types[part] >= 4 and share[part] >= 50}
+        write_counts(name, "parts of compounds: in how many of 100 cases a half-space joins them", kept)
 
 
 def write_pairs(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
@@ -195,7 +230,9 @@ def half_spaces(word: str) -> set[int]:
 
 def write_model(weights: dict[str, float]) -> None:
     """Write the weights in hundredths; those that hardly weigh are left out."""
-    rows = sorted((name, round(100 * weight)) for name, weight in weights.items() if abs(weight) >= 0.12 or name == BIAS)
+    rows = sorted(
+        (name, round(100 * weight)) for name, weight in weights.items() if abs(weight) >= 0.12 or name == BIAS
+    )
     text = "# Trained by evaluation/train_repair.py: feature, tab, weight in hundredths. See text/boundaries.py.\n"
     text += "".join(f"{name}\t{weight}\n" for name, weight in rows)
     (SOURCE / "text" / "models" / "halfspace.tsv").write_text(text, encoding="utf-8")

@@ -114,7 +114,9 @@ def _pattern(kind: dict[str, str]) -> str:
 
 @cache
 def _letters_only() -> dict[int, str]:
-    return {ord(character): to for character, to in _table(False).to.items() if _table(False).kind[character] == "letter"}
+    return {
+        ord(character): to for character, to in _table(False).to.items() if _table(False).kind[character] == "letter"
+    }
 
 
 @cache

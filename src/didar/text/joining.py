@@ -10,6 +10,8 @@ from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
 from didar.text.spelling import Spelling, cached_spell, count, lexicon, verb_spellings
 
+_KEPT = 0.7  # the trust in a line that shows no damage
+_COMPOUND = 0.75  # how often clean text must join a part before it is joined to a word that nobody has seen it with
 _ODDS = 0.8  # the model's odds from which a clitic is joined to a word that the lexicon does not know
 _LONGEST = 3  # words that are joined at once
 
@@ -20,13 +22,14 @@ def find_joins(words: Sequence[str], near: Sequence[bool], trust: float) -> dict
     `near[i]` tells that one space and nothing else stands between word i and the next. `trust` is as in `spell`.
     """
     joins: dict[int, tuple[int, Spelling]] = {}
-    prefixes, endings, openings = _prefixes(), _endings(), _openings()
+    prefixes, endings, openings, vowels = _prefixes(), _endings(), _openings(), _vowels()
+    tails = _parts("words_tails.counts.tsv")
     at = 0
     for index in range(len(words) - 1):
         if index < at or not near[index]:
             continue
         left, right = words[index], words[index + 1]
-        if right in endings or left in openings or left.endswith(prefixes):
+        if right in endings or left in openings or left in prefixes or right in tails:
             if found := _join_at(words, near, index, trust):
                 joins[index] = found
                 at = index + found[0]
@@ -46,7 +49,9 @@ def _join_at(words: Sequence[str], near: Sequence[bool], index: int, trust: floa
     return (taken, spelled) if spelled else None
 
 
-def _three(words: Sequence[str], near: Sequence[bool], index: int, taken: int, trust: float) -> tuple[int, Spelling] | None:
+def _three(
+    words: Sequence[str], near: Sequence[bool], index: int, taken: int, trust: float
+) -> tuple[int, Spelling] | None:
     """Three words that are one: گفت و گو."""
     if taken > 1 or index + 2 >= len(words) or not near[index + 1]:
         return None
@@ -54,7 +59,7 @@ def _three(words: Sequence[str], near: Sequence[bool], index: int, taken: int, t
 
 
 def _two(left: str, right: str, trust: float) -> tuple[int, Spelling] | None:
-    for rule in (_verb, _ending, _listed_pair):
+    for rule in (_verb, _ending, _listed_pair, _compound):
         if found := rule(left, right, trust):
             return 1, found
     return None
@@ -75,8 +80,7 @@ def _verb(left: str, right: str, trust: float) -> Spelling | None:
     form = verb_spellings().get(glued)
     if form and _has_half_space_after(form, left):
         return Spelling(form, "halfspace.spaced_verb", 0.98)
-    form, _ = lexicon().spaced_out.get(glued, ("", 0)) if left.endswith(_prefixes()) else ("", 0)
-    return Spelling(form, "halfspace.spaced_verb", 0.97) if form and _has_half_space_after(form, left) else None
+    return None
 
 
 def _has_half_space_after(form: str, left: str) -> bool:
@@ -98,13 +102,24 @@ def _ending(left: str, right: str, trust: float) -> Spelling | None:
     rule = f"halfspace.spaced_{kind}"
     if kind == "plural":
         return Spelling(_spelled(joined), rule, 0.98)
-    if kind == "clitic" and not left.endswith(_silent()):
+    if kind == "clitic" and ZWNJ not in joined:
         return None
     known = joined in lexicon().forms or _listed(f"{left} {right}", trust) is not None
-    odds = 0.0 if known else half_space_odds(glued, len(left.replace(ZWNJ, "")), count)
-    if known or (odds >= _ODDS and count(left.replace(ZWNJ, "")) and ZWNJ in joined):
-        return Spelling(_spelled(joined), rule, 0.95 if known else round(odds, 2))
-    return None
+    if known or (kind == "clitic" and left.endswith(_vowels())) or (kind == "pronoun" and trust < _KEPT):
+        return Spelling(_spelled(joined), rule, 0.95 if known else 0.9)
+    odds = half_space_odds(glued, len(left.replace(ZWNJ, "")), count)
+    sure = odds >= _ODDS and count(left.replace(ZWNJ, "")) and ZWNJ in joined
+    return Spelling(_spelled(joined), rule, round(odds, 2)) if sure else None
+
+
+def _compound(left: str, right: str, trust: float) -> Spelling | None:
+    """Parts of compounds that clean text hardly ever writes apart, in a word that nobody has seen."""
+    if len(left) < 2 or len(right) < 2 or left in _alone() or right in _alone():
+        return None
+    share = max(_parts("words_tails.counts.tsv").get(right, 0), _parts("words_heads.counts.tsv").get(left, 0)) / 100
+    if share < max(trust, _COMPOUND) or left[-1] in NEVER_JOINS or f"{left} {right}" in _spaced():
+        return None
+    return Spelling(left + ZWNJ + right, "halfspace.spaced_compound", share)
 
 
 def _spelled(word: str) -> str:
@@ -135,14 +150,14 @@ def _spaced() -> dict[str, tuple[str, float]]:
     for form, times in lexicon().forms.items():
         if ZWNJ not in form:
             continue
-        for key in _parted_ways(form):
+        for key in parted_ways(form):
             share = times / (times + apart.get(key, 0))
             if share > spaced.get(key, ("", 0.0))[1]:
                 spaced[key] = (form, share)
     return spaced
 
 
-def _parted_ways(form: str) -> tuple[str, ...]:
+def parted_ways(form: str) -> tuple[str, ...]:
     """Return the ways in which a word with half-spaces is parted: all at once, and the first or last alone."""
     ways = {form.replace(ZWNJ, " "), form.replace(ZWNJ, " ", 1), " ".join(form.rsplit(ZWNJ, 1))}
     conjunction = load_patterns("verb_endings.toml")["letters"]["and"]
@@ -152,7 +167,7 @@ def _parted_ways(form: str) -> tuple[str, ...]:
 
 @cache
 def _openings() -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in _spaced())
+    return frozenset(key.partition(" ")[0] for key in _spaced()) | _parts("words_heads.counts.tsv").keys()
 
 
 @cache
@@ -167,12 +182,18 @@ def _alone() -> frozenset[str]:
 
 
 @cache
-def _prefixes() -> tuple[str, ...]:
+def _prefixes() -> frozenset[str]:
     prefixes = load_patterns("verb_endings.toml")["prefixes"]
-    return (prefixes["lasting"].rstrip(ZWNJ),)
+    return frozenset(form.split(ZWNJ)[0] for form in verb_spellings().values()) | {prefixes["lasting"].rstrip(ZWNJ)}
 
 
 @cache
-def _silent() -> str:
-    participle: str = load_patterns("verb_endings.toml")["endings"]["participle"]
-    return participle
+def _vowels() -> tuple[str, ...]:
+    """The final letters after which an ending keeps its own form: the silent ه and the long ی."""
+    grammar = load_patterns("verb_endings.toml")
+    return grammar["endings"]["participle"], grammar["prefixes"]["glide"]
+
+
+@cache
+def _parts(name: str) -> dict[str, int]:
+    return load_counts(name)

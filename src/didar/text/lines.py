@@ -52,9 +52,7 @@ def _trusts(rules: Sequence[str]) -> tuple[float, float]:
     )
 
 
-def _find(
-    words: Sequence[str], gaps: Sequence[str], near: Sequence[bool], glued: float, spaced: float
-) -> list[Change]:
+def _find(words: Sequence[str], gaps: Sequence[str], near: Sequence[bool], glued: float, spaced: float) -> list[Change]:
     joins = find_joins(words, near, spaced)
     changes: list[Change] = []
     until = 0

@@ -12,7 +12,8 @@ from didar.text.spelling import count
 
 Place = tuple[int, str, float]  # where in the gap, by which rule, how sure
 
-_PAUSE = re.compile(r"[،؛؟!]+[»”\"]?$")
+_PAUSE = re.compile(r"[»”]?[،؛؟!]+[»”]?")
+_BETWEEN_QUOTES = re.compile(r"»[،؛]?(?=«)")
 _STOP = re.compile(r"^[»”\"]?[.:…]+[»”\"]?$|^[»”]$")
 _NUMBER = re.compile(r"[0-9۰-۹٠-٩]+(?:[.,٫٬/][0-9۰-۹٠-٩]+)*%?")
 _LEAST = 20  # how often a word of clean text stands there before it is parted from a mark or a number
@@ -26,7 +27,11 @@ def space_after(before: str, gap: str, after: str) -> Iterator[Place]:
         return
     if _PAUSE.fullmatch(gap):
         yield len(gap), "space.mark", 0.99
-    elif _STOP.match(gap) and _is_word(before) and _is_word(after):
+    elif found := _BETWEEN_QUOTES.match(gap):
+        yield found.end(), "space.mark", 0.95
+    elif (
+        _STOP.match(gap) and _is_word(before) and _is_word(after) and not (gap == "." and len(before) + len(after) < 6)
+    ):
         yield len(gap), "space.mark", 0.95
     elif gap == "«" and _is_word(before):
         yield 0, "space.mark", 0.95

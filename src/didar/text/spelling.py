@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from didar.persian.letters import ZWNJ
-from didar.persian.lexicon.loader import load_counts
+from didar.persian.lexicon.loader import load_counts, load_table
 from didar.persian.verbs import spelled_forms
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
 
@@ -32,12 +32,17 @@ class _Lexicon(msgspec.Struct, frozen=True):
 
 
 # How sure a spelling of an unseen word must be: the model's odds, and for a missing space the sum of both parts'
-# log10 frequencies. Tuned on held-out lines: -7 parts four in five glued words and 1 in 40 unknown ones wrongly.
+# log10 frequencies and of the word's length (long words that nobody has seen are rare). Tuned on held-out lines:
+# these parted four in five glued words, and 1 in 50 of the unknown words that nobody had glued.
 _MODEL_SURE = 0.5
-_SPLIT_SURE = -7.0
+_KEEPS_HALF_SPACES = 0.7
+_SPLIT_SURE = -7.3
+_LETTER_BONUS, _USUAL_LENGTH = 0.4, 8
 _PAIR_BONUS = 2.5
 _AND_MALUS = 0.8
 _LEAST_PART = 3
+_MOST_PLACES = 3
+_BARE_PLURAL = "--"  # the shortest plural ending has two letters; only longer ones are sure signs
 
 
 def spell(word: str, trust: float) -> Spelling | None:
@@ -48,7 +53,7 @@ def spell(word: str, trust: float) -> Spelling | None:
     if len(word) < 3:
         return None
     glued = word.replace(ZWNJ, "")
-    for rule in (_from_lexicon, _from_verbs, _from_parts):
+    for rule in (_from_lexicon, _from_verbs, _from_plural, _from_parts, _from_unknown_plural):
         found = rule(word, glued, trust)
         if found:
             return None if found.text == word else found
@@ -121,11 +126,47 @@ def _from_verbs(word: str, glued: str, trust: float) -> Spelling | None:
     return Spelling(form, "halfspace.verb", 0.98) if form and _places(form) >= _places(word) else None
 
 
+def _from_plural(word: str, glued: str, trust: float) -> Spelling | None:
+    """A plural of a known word: «پیمانهای»; «برنامهای» is one of a word in silent ه with another ending."""
+    stem, ending = _plural(word)
+    silent = stem + ending[:1]
+    if not ending or (singular := count(stem)) < _LEAST_PART > count(silent):
+        return None
+    if count(silent) > singular and len(ending) > len(_BARE_PLURAL):
+        return Spelling(silent + ZWNJ + ending[1:], "halfspace.plural", 0.9)
+    return Spelling(stem + ZWNJ + ending, "halfspace.plural", 0.95)
+
+
+def _from_unknown_plural(word: str, glued: str, trust: float) -> Spelling | None:
+    """A plural in «های» of a word that nobody has seen."""
+    stem, ending = _plural(word)
+    sure = len(stem) > 2 and len(ending) > len(_BARE_PLURAL) and trust < _KEEPS_HALF_SPACES
+    return Spelling(stem + ZWNJ + ending, "halfspace.plural", 0.8) if sure else None
+
+
+def _plural(word: str) -> tuple[str, str]:
+    """Part a word into stem and plural ending, both empty where it has none."""
+    for ending in _plural_endings():
+        if word.endswith(ending) and len(word) > len(ending) + 1 and word[-len(ending) - 1] not in (*NEVER_JOINS, ZWNJ):
+            return word[: -len(ending)], ending
+    return "", ""
+
+
+@cache
+def _plural_endings() -> tuple[str, ...]:
+    endings = [row["ending"] for row in load_table("affixes.tsv") if row["kind"] == "plural"]
+    return tuple(sorted(endings, key=len, reverse=True))
+
+
 def _from_parts(word: str, glued: str, trust: float) -> Spelling | None:
-    """An unseen word: two words run together, or one that wants half-spaces."""
-    modelled = _from_model(word, glued, trust)
-    parted = _parted(word, modelled)
-    return parted or modelled
+    """An unseen word: two words run together, or one that wants half-spaces.
+
+    A line that keeps its half-spaces has rather lost a space; one that lost them, a half-space.
+    """
+    parted, arabic_name = _parted(word)
+    if parted and (arabic_name or trust >= _KEEPS_HALF_SPACES):
+        return parted
+    return _from_model(word, glued, trust) or parted
 
 
 def _from_model(word: str, glued: str, trust: float) -> Spelling | None:
@@ -134,36 +175,41 @@ def _from_model(word: str, glued: str, trust: float) -> Spelling | None:
     sure = max(_MODEL_SURE, trust - 0.03)
     odds = {at: half_space_odds(glued, at, count) for at in range(1, len(glued)) if glued[at - 1] not in NEVER_JOINS}
     places = [at for at, chance in odds.items() if chance >= sure]
-    if not places:
+    if not places or len(places) > _MOST_PLACES:
         return None
     text = "".join((ZWNJ if at in places else "") + letter for at, letter in enumerate(glued))
     return Spelling(text, "halfspace.model", round(min(odds[at] for at in places), 2))
 
 
-def _parted(word: str, modelled: Spelling | None) -> Spelling | None:
-    """Two words run together; a place where the model sees a half-space is none for a space."""
-    taken = _places(modelled.text) if modelled else frozenset()
-    best = (_SPLIT_SURE, 0)
+def _parted(word: str) -> tuple[Spelling | None, bool]:
+    """Part two words run together; tells too whether the second begins with the Arabic article, as names do."""
+    best, place = _SPLIT_SURE, 0
     for at in range(1, len(word)):
-        if word[at] == ZWNJ or word[at - 1] == ZWNJ or at in taken:
-            continue
-        best = max(best, (_split_odds(word[:at], word[at:]), at))
-    odds, at = best
-    if not at:
-        return None
-    return Spelling(_pieces(word[:at], word[at:]), "space.words", round(min(0.99, 0.5 + (odds - _SPLIT_SURE) / 4), 2))
+        if word[at] != ZWNJ and word[at - 1] != ZWNJ and (odds := _split_odds(word[:at], word[at:])) > best:
+            best, place = odds, at
+    if not place:
+        return None, False
+    left, right = word[:place], word[place:]
+    confidence = round(min(0.99, 0.5 + (best - _SPLIT_SURE) / 4), 2)
+    return Spelling(_pieces(left, right), "space.words", confidence), right.startswith(ARTICLE)
 
 
 def _split_odds(left: str, right: str) -> float:
     words = lexicon()
     a, b = left.replace(ZWNJ, ""), right.replace(ZWNJ, "")
     first, second = words.counts.get(a, 0), words.counts.get(b, 0)
-    if first < _LEAST_PART or second < _LEAST_PART:
+    if first < _LEAST_PART or second < _LEAST_PART or right in _endings():
         return -math.inf
     odds = math.log10(first) + math.log10(second) - 2 * words.total
+    odds += _LETTER_BONUS * (len(a) + len(b) - _USUAL_LENGTH)
     if len(a) == 1 or len(b) == 1:
         return odds - _AND_MALUS if AND in (a, b) else -math.inf
     return odds + _PAIR_BONUS if f"{left} {right}" in _pairs() else odds
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(row["ending"] for row in load_table("affixes.tsv"))
 
 
 def _pieces(left: str, right: str) -> str:
@@ -172,6 +218,7 @@ def _pieces(left: str, right: str) -> str:
     return " ".join(new.text if new else old for new, old in zip(spelled, (left, right), strict=True))
 
 
+ARTICLE = "\u0627\u0644"  # the Arabic article, which begins a word
 AND = "\u0648"  # the conjunction, the only word of one letter
 
 
