@@ -242,7 +242,7 @@ def _year_range(match: Match, units: Units) -> Fields | None:
 
 def _decade(match: Match, units: Units) -> Fields | None:
     value = _value(match, units, "decade")
-    if value % 10 or not (20 <= value <= 90 or calendar_of_year(value)):
+    if value is None or value % 10 or not (20 <= value <= 90 or calendar_of_year(value)):
         return None
     era = _value(match, units, "era")
     if value < 100:
