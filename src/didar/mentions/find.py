@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from didar.mentions.actors import RULES
+from didar.mentions.countries import with_states
 from didar.mentions.dates import find_dates
 from didar.mentions.found import Found, mention_of
 from didar.mentions.joint import joint_parties
@@ -17,15 +18,19 @@ def find_mentions(text: Text) -> Mentions:
 
     People of a joint party («چین و آمریکا») are mentioned each for itself and once together.
     """
-    lines = [Line(sentence, text.text) for sentence in text.sentences]
+    actors = find_in_lines([Line(sentence, text.text) for sentence in text.sentences])
+    return Mentions(actors=tuple(with_states(actors)), dates=find_dates(text))
+
+
+def find_in_lines(lines: list[Line]) -> list[Mention]:
+    """Return the mentions of sentences of one text, without what only the rest of the text tells of their states."""
     found = [_find_in(line) for line in lines]
     known = introduced(lines, found)
     for line, here in zip(lines, found, strict=True):
         here.extend(find_surnames(line, here, known))
         here.extend(joint_parties(line, here))
     actors = [mention_of(line, one) for line, here in zip(lines, found, strict=True) for one in here]
-    actors.sort(key=_order)
-    return Mentions(actors=tuple(actors), dates=find_dates(text))
+    return sorted(actors, key=_order)
 
 
 def _order(mention: Mention) -> tuple[int, int]:

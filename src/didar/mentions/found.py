@@ -41,7 +41,7 @@ def mention_of(line: Line, found: Found) -> Mention:
     """Turn what was found into the record that travels on."""
     offices = tuple(office_of(line, phrase) for phrase in found.phrases if phrase.head.kind == "role")
     start, end = found.name or found.key or (found.start, found.end)
-    country = found.country or next((office.country for office in offices if office.country), None)
+    country = found.country or next((office.country for office in offices if _speaks_for(office)), None)
     return Mention(
         span=span_of(line, found.start, found.end),
         type=found.type,
@@ -51,10 +51,15 @@ def mention_of(line: Line, found: Found) -> Mention:
         name=span_of(line, *found.name) if found.name else None,
         rank=span_of(line, *found.rank) if found.rank else None,
         offices=offices,
-        country=country or next((phrase.country for phrase in found.phrases if phrase.country), None),
+        country=country or next((phrase.country for phrase in found.phrases if phrase.head.kind != "role"), None),
         sector=found.sector or next((sector for phrase in found.phrases if (sector := sector_of(phrase))), None),
         plural=found.plural,
     )
+
+
+def _speaks_for(office: Office) -> bool:
+    """Tell whether whoever holds the office speaks for its state: not a former holder, not a medium's."""
+    return office.country is not None and "former" not in office.modifiers and office.sector != "JRN"
 
 
 def office_of(line: Line, phrase: Phrase) -> Office:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import Row, load_counts, load_patterns, load_table
+from didar.persian.variants import spellings
 
 _JOINT = re.compile(f"[ {ZWNJ}]")
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -35,8 +36,9 @@ class Index:
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
         self.by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for form, entry in entries:
-            for pieces in spellings(form):
-                self._add(pieces, entry)
+            for spelling in spellings(form):
+                for pieces in joinings(spelling):
+                    self._add(pieces, entry)
         for listed in self.by_first.values():
             listed.sort(key=lambda item: -len(item[0]))
 
@@ -58,7 +60,7 @@ class Index:
         )
 
 
-def spellings(form: str) -> Iterator[tuple[str, ...]]:
+def joinings(form: str) -> Iterator[tuple[str, ...]]:
     """Yield a form as tokens in every way its parts may be joined: «رئیس‌جمهور», «رئیس جمهور», «رئیسجمهور»."""
     parts = [fold(part) for part in _JOINT.split(form)]
     if len(parts) > 4:

@@ -1,8 +1,321 @@
-"""Offices in English, composed from the lexicon: «وزیر دفاع عراق» to "Minister of Defence of Iraq"."""
+"""Offices in English, composed from the lexicon: «رئیس ستاد کل نیروهای مسلح» is Chief of the General Staff of the Armed Forces."""
 
 from __future__ import annotations
 
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
 
+from didar.persian.latin import romanize
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.variants import spellings
+
+_WORD = re.compile(r"[\w\u200c\u064b-\u0655\u0670]+|،")
+_LONGEST = 8
+_BEFORE = frozenset({"former", "acting", "current", "new", "late", "senior", "proposed", "elect"})
+
+
+class Unit(NamedTuple):
+    """A piece of an office: what it is, and its English."""
+
+    kind: str
+    english: str
+
+
+class Segment:
+    """A head with what stands before it in English, and whether «and» or a comma joins it to the one before."""
+
+    __slots__ = ("before", "english", "joined", "kind")
+
+    def __init__(self, kind: str, english: str, joined: str | None) -> None:
+        self.kind, self.english, self.joined = kind, english, joined
+        self.before: list[str] = []
+
+
+@lru_cache(maxsize=20_000)
 def english_of(title: str) -> str | None:
-    """Return an office in English, None where its words are not in the lexicon."""
-    return None
+    """Return an office or organization in English, None where the lexicon lacks one of its words.
+
+    >>> english_of("رئیس ستاد کل نیروهای مسلح")
+    'Chief of the General Staff of the Armed Forces'
+    """
+    units = _units(title)
+    if not units:
+        return None
+    segments = _without_seat(_segments(units))
+    return _capital(_render(segments)) if segments else None
+
+
+def _without_seat(segments: list[Segment]) -> list[Segment]:
+    """Drop «در مجلس» after a Member of Parliament."""
+    if segments and _links().get(segments[0].english) == "none":
+        return [one for one in segments if one.joined != _IN or one.kind == "country"]
+    return segments
+
+
+def _units(title: str) -> list[Unit] | None:
+    words = [fold(word) for word in _WORD.findall(title)]
+    units: list[Unit] = []
+    at = 0
+    while at < len(words):
+        found, at = _longest(words, at)
+        if found is None:
+            return None
+        units.append(found)
+    return units
+
+
+def _longest(words: list[str], at: int) -> tuple[Unit | None, int]:
+    for end in range(min(len(words), at + _LONGEST), at, -1):
+        if (unit := _known().get("".join(words[at:end]))) is not None:
+            return unit, end
+    latin, sure = romanize(words[at])
+    return (Unit("noun", latin), at + 1) if sure else (None, at + 1)
+
+
+def _segments(units: list[Unit]) -> list[Segment]:
+    """Hang adjectives and modifiers on their heads: in Persian they stand after, in English before."""
+    segments: list[Segment] = []
+    joined: str | None = None
+    for unit in units:
+        if unit.kind in ("and", "comma"):
+            joined = " and " if unit.kind == "and" else ", "
+        elif unit.kind == "linker":
+            joined = f" {unit.english} "
+        elif segments and segments[-1].kind == "rank" and unit.kind in ("noun", "rank") and joined is None:
+            segments[-1].english += " " + unit.english
+        elif _is_adjective(unit, segments):
+            _hang(segments[-1], unit, joined)
+            joined = None
+        elif unit.kind in ("in", "skip"):
+            joined = _IN if unit.kind == "in" else joined
+        elif unit.english == _INTERIOR and segments and segments[-1].english not in ("Minister", "Ministry"):
+            continue  # «کشور» after anything but a ministry means no more than "of this country"
+        else:
+            segments.append(Segment(unit.kind, unit.english, joined))
+            joined = None
+    return segments
+
+
+def _is_adjective(unit: Unit, segments: list[Segment]) -> bool:
+    if not segments:
+        return False
+    veteran = unit.english == _VETERAN and segments[-1].kind == "role"
+    return unit.kind in ("adjective", "demonym", "modifier") or veteran
+
+
+_IN = "in"
+_VETERAN = "Veteran"
+
+
+def _hang(segment: Segment, unit: Unit, joined: str | None) -> None:
+    if not unit.english:
+        return
+    if joined is not None and segment.before:
+        segment.before[-1] += joined + unit.english
+    elif unit.kind == "modifier" or unit.kind == "demonym":
+        segment.before.insert(0, unit.english)
+    else:
+        segment.before.append(unit.english)
+
+
+def _render(segments: list[Segment]) -> str:
+    first, rest = segments[0], segments[1:]
+    if first.kind == "deputy":
+        return _render_deputy(first, rest)
+    domains, rest = _domains(rest)
+    head = _chair(first, rest) if first.english == _HEAD else first.english
+    if head == _UNIVERSITY and domains and rest and rest[0].kind == "place" and rest[0].joined is None:
+        return _with_rest(f"{_phrase(rest[0])} {_with_domains(first, head, domains)}", rest[0], rest[1:])
+    return _with_rest(_with_domains(first, head, domains), first, rest)
+
+
+_HEAD = "Head"
+_PRESIDENT = "President"
+
+
+def _chair(first: Segment, rest: list[Segment]) -> str:
+    """Name the head of what comes next: Speaker of the Parliament, Chairman of the Council, President of Iraq."""
+    if rest and rest[0].kind == "country":
+        return _PRESIDENT
+    if not rest:
+        return _HEAD
+    own = _chairs().get(rest[0].english)
+    return own or next((title for body, title in _chairs().items() if body in rest[0].english), _HEAD)
+
+
+def _domains(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
+    size = 0
+    while size < len(segments) and segments[size].kind == "noun" and segments[size].joined != _IN:
+        size += 1
+    return segments[:size], segments[size:]
+
+
+def _phrase(segment: Segment) -> str:
+    english = segment.english
+    if not segment.before:
+        return english
+    article, bare = ("the ", english[4:]) if english.startswith("the ") else ("", english)
+    return article + " ".join([*segment.before, bare])
+
+
+def _joined(segments: list[Segment]) -> str:
+    text = ""
+    for segment in segments:
+        gap = segment.joined if segment.joined in (" and ", ", ") else " of "
+        text += (gap if text else "") + _phrase(segment)
+    return text
+
+
+def _with_domains(first: Segment, head: str, domains: list[Segment]) -> str:
+    titled = " ".join([*first.before, head])
+    if not domains:
+        return titled
+    link = _links().get(head, "front" if first.kind == "head" else "of")
+    text = _joined(domains)
+    if link == "front":
+        return " ".join([*first.before, text.removeprefix("the "), head])
+    return f"{titled} {text}" if link == "none" else f"{titled} {link} {text}"
+
+
+def _with_rest(text: str, first: Segment, rest: list[Segment]) -> str:
+    """Add what follows: the organization, the state, the place it is sent to."""
+    if not rest:
+        return text
+    nearest = rest[0]
+    if nearest.joined == _IN and nearest.english == _AFFAIRS and len(rest) > 1:
+        return f"{text} for {_render(rest[1:]).removeprefix('the ')} {_AFFAIRS}"
+    if nearest.joined == _IN:
+        gap = " to " if nearest.kind in ("country", "organization") else " in "
+    elif nearest.joined is not None:
+        gap = nearest.joined
+    elif first.kind == "head" and nearest.kind == "place" and _links().get(first.english) == "front":
+        return _with_rest(f"{_phrase(nearest)} {text}", nearest, rest[1:])
+    else:
+        gap = " " if _links().get(first.english) == "none" else " of "
+    return text + gap + _article(rest)
+
+
+_AFFAIRS = "Affairs"
+_INTERIOR = "the Interior"
+
+
+def _article(segments: list[Segment]) -> str:
+    text = _render(segments)
+    bare = segments[0].kind not in ("head", "role", "deputy", "group", "document")
+    if bare or text.startswith("the ") or (segments[0].kind == "head" and _proper(segments[0].english, text)):
+        return text
+    return "the " + text
+
+
+def _proper(head: str, text: str) -> bool:
+    """Tell whether an organization's English name goes without an article: Zanjan Province, Tehran University of ..."""
+    return head in ("Province", "County") or (head == _UNIVERSITY and not text.startswith(_UNIVERSITY))
+
+
+_UNIVERSITY = "University"
+
+
+def _render_deputy(first: Segment, rest: list[Segment]) -> str:
+    """«معاون سیاسی وزیر کشور»: Deputy Minister of the Interior for Political Affairs."""
+    domains, rest = _domains(rest)
+    ordinals = [word for word in first.before if word in _ORDINALS]
+    fields = [word for word in first.before if word not in _ORDINALS and word not in _states()]
+    former = [word for word in first.before if word in _states()]
+    field = _field(fields, domains)
+    title = " ".join([*former, *ordinals, first.english])
+    if not rest:
+        return title + (f" for {field}" if field else "")
+    if rest[0].kind in ("role", "deputy"):
+        text = f"{title} {_render(rest).removeprefix('the ')}"
+        text = text.replace("Deputy President", "Vice President", 1)
+        return text + (f" for {field}" if field else "")
+    head = f"{title} for {field}" if field else f"{title} Head"
+    return _with_rest(head, first, rest)
+
+
+_ORDINALS = frozenset({"First", "Second", "Third", "Senior", "senior", "special", "Special", "Coordinating"})
+
+
+def _field(fields: list[str], domains: list[Segment]) -> str:
+    named = _joined(domains)
+    adjectives = " ".join(fields)
+    if named:
+        return f"{adjectives} {named}".strip()
+    return f"{adjectives} Affairs" if adjectives else ""
+
+
+def _capital(text: str) -> str:
+    text = text.removeprefix("the ")
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Return the words that say how somebody holds an office: former, acting, Iraqi, ..."""
+    words = {row["english"] for row in load_table("office_modifiers.tsv") if row["kind"] in _BEFORE}
+    return frozenset(words | {row["english"] for row in load_table("countries.names.tsv", 2)})
+
+
+@cache
+def _chairs() -> dict[str, str]:
+    return {row["organization"]: row["title"] for row in load_table("english_chairs.names.tsv")}
+
+
+@cache
+def _links() -> dict[str, str]:
+    return {row["head"]: row["link"] for row in load_table("english_links.names.tsv")}
+
+
+_VOWELS = ("ا", "و", "ه")  # a word that ends so takes «ی» before a complement
+
+
+def _squeeze(word: str) -> str:
+    return fold(word).replace(" ", "")
+
+
+@cache
+def _known() -> dict[str, Unit]:
+    """Return every piece by its letters without spaces; tables later in the list give way to earlier ones."""
+    known: dict[str, Unit] = {}
+    for kind, word, english in _pieces():
+        for spelling in spellings(word):
+            for form in (spelling, spelling + "ی") if spelling.endswith(_VOWELS) else (spelling,):
+                known.setdefault(_squeeze(form), Unit(kind, english))
+    return known
+
+
+def _pieces() -> list[tuple[str, str, str]]:
+    small = load_patterns("mentions.toml")["words"]
+    pieces = [("and", small["and"], ""), ("comma", "،", ""), ("in", small["in"], "")]
+    for row in load_table("roles.tsv"):
+        kind = "deputy" if "deputy" in row["flags"] and row["english"].endswith("Deputy") else "role"
+        pieces.append((kind, row["word"], row["english"]))
+        pieces += [(kind, plural, _many(row["english"])) for plural in row["plural"].split("،") if plural != "-"]
+    for kind, name in _TABLES:
+        pieces += [(row.get("kind", kind) if kind == "noun" else kind, row["word"], row["english"]) for row in _rows(name)]
+    for row in load_table("countries.names.tsv", 2):
+        kind = {"name": "country", "demonym": "demonym"}.get(row["kind"].split()[0], "place")
+        pieces.append((kind, row["word"], row["english"]))
+    pieces += [("modifier", row["word"], row["english"].replace("-", "")) for row in load_table("office_modifiers.tsv")]
+    for name in ("determiners.tsv", "quantifiers.tsv"):
+        pieces += [("skip", row["word"], "") for row in load_table(name)]
+    return pieces
+
+
+_TABLES = (
+    ("organization", "organizations.names.tsv"), ("organization", "media.names.tsv"), ("head", "organization_heads.tsv"),
+    ("place", "places.names.tsv"), ("noun", "domains.names.tsv"), ("group", "groups.tsv"), ("document", "documents.tsv"),
+    ("linker", "linkers.tsv"), ("rank", "ranks.tsv"),
+)  # fmt: skip
+
+
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    return load_table(name)
+
+
+def _many(english: str) -> str:
+    """Put the head of an English office into the plural: Ministers, Members of the Faculty."""
+    head, gap, rest = english.partition(" of ") if " of " in english else english.partition(" for")
+    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + gap + rest

@@ -1,0 +1,72 @@
+"""Read one phrase that names somebody: «سرلشکر محمد باقری رئیس ستاد کل» in, its parts, English and Latin out."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from didar.mentions.countries import state_of
+from didar.mentions.find import find_in_lines
+from didar.mentions.line import Line
+from didar.persian.english import english_of
+from didar.persian.latin import romanize
+from didar.persian.letters import fold
+from didar.records import Mention, Sentence, Span, Token
+
+# A suffix that stands apart by a lost half-space is part of its word: «حرفه ای», «بیماری های».
+_TOKEN = re.compile(r"[^\W\d_]+ (?:های?|ای)(?!\w)|\d+|[^\W\d_][\w\u200c\u064b-\u0655\u0670]*|\S")
+
+
+class PhraseParts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a phrase says of whom it names; null where it does not say.
+
+    `role` is the office as written, `country` ISO 3166-1 alpha-2, `sector` a PLOVER code. `latin_known` is false
+    where letters had to be written out one by one.
+    """
+
+    name: str | None = None
+    rank: str | None = None
+    role: str | None = None
+    organization: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    english: str | None = None
+    latin: str | None = None
+    latin_known: bool = False
+
+
+def parse_phrase(text: str) -> PhraseParts:
+    """Return the parts of a phrase that names a person, an office or an organization."""
+    tokens = tuple(Token(m.start(), m.end(), m.group(), fold(m.group()).replace(" ", "")) for m in _TOKEN.finditer(text))
+    if not tokens:
+        return PhraseParts()
+    mentions = find_in_lines([Line(Sentence(0, len(text), 0, tokens), text)])
+    named = next((mention for mention in mentions if mention.name is not None and mention.type == "person"), None)
+    main = next((mention for mention in mentions if mention.offices), named) or (mentions[0] if mentions else None)
+    return PhraseParts() if main is None else _parts(text, main, named)
+
+
+def _parts(text: str, main: Mention, named: Mention | None) -> PhraseParts:
+    office = main.offices[0] if main.offices else None
+    body = main.type in ("organization", "group") and office is None
+    role = office.title if office else None
+    organization = office.organization if office else (_cut(text, main.span) if body else None)
+    country = main.country or (office.country if office else None) or state_of(main)
+    name = _cut(text, named.name) if named and named.name else None
+    latin, known = romanize(name, country in (None, "IR")) if name else (None, False)
+    return PhraseParts(
+        name=name,
+        rank=_cut(text, named.rank) if named and named.rank else None,
+        role=role,
+        organization=organization,
+        country=country,
+        sector=main.sector,
+        english=english_of(role or organization or "") if role or organization else None,
+        latin=latin,
+        latin_known=known,
+    )
+
+
+def _cut(text: str, span: Span) -> str:
+    return text[span.start : span.end]
