@@ -48,7 +48,7 @@ def gather_characters(text: Text, mentions: tuple[Mention, ...]) -> Characters:
 
 
 def _has_long_name(mention: Mention) -> bool:
-    return len(_name_words(mention)) > 1
+    return len(name_words(mention)) > 1
 
 
 def _has_short_name(mention: Mention) -> bool:
@@ -74,7 +74,7 @@ def _place(characters: Characters, mention: Mention) -> None:
         if found := rule(characters, mention):
             join(characters, found, mention, rule.__name__.lstrip("_"))
             return
-    character = Character(mention.type, [], [], _name_words(mention), mention.span.start)
+    character = Character(mention.type, [], [], name_words(mention), mention.span.start)
     characters.listed.append(character)
     join(characters, character, mention, "first_mention")
 
@@ -83,7 +83,7 @@ def join(characters: Characters, character: Character, mention: Mention, rule: s
     """Add a mention to a character."""
     character.mentions.append(mention)
     character.links.append(EntityMention(span=mention.span, form=mention.form, rule=rule))
-    words = _name_words(mention)
+    words = name_words(mention)
     if mention.form == "name" and len(words) > len(character.name):
         character.name = words
     characters.of[mention.span] = character
@@ -91,7 +91,7 @@ def join(characters: Characters, character: Character, mention: Mention, rule: s
 
 def _same_name(characters: Characters, mention: Mention) -> Character | None:
     """The same full name, or a part of one: surname («باقری»), given name and surname with fewer parts."""
-    words = _name_words(mention)
+    words = name_words(mention)
     if mention.form != "name" or not words:
         return None
     fitting = [
@@ -167,7 +167,13 @@ def _nearest(fitting: list[Character], mention: Mention) -> Character | None:
     return max(before, key=lambda c: c.first) if before else min(fitting, key=lambda c: c.first)
 
 
-def _name_words(mention: Mention) -> tuple[str, ...]:
+def known_by_words(characters: Characters, mention: Mention) -> Character | None:
+    """Return the character whose name or key the words of a mention are."""
+    return _same_name(characters, mention) or _same_key(characters, mention)
+
+
+def name_words(mention: Mention) -> tuple[str, ...]:
+    """Return the folded words of a mention's name; none where it has no name."""
     return _words(mention.key) if mention.form == "name" else ()
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec.structs import replace
 
-from didar.records import Entity, Meeting, MeetingType, Participant, Section
+from didar.records import Entity, Meeting, MeetingType, Participant, Section, Span
 
 # Types that may be two tellings of one contact: «گفت‌وگو» leaves the medium open that «دیدار» or «تماس تلفنی» tells.
 _OPEN: dict[MeetingType, frozenset[MeetingType]] = {
@@ -16,9 +17,16 @@ _OPEN: dict[MeetingType, frozenset[MeetingType]] = {
 }
 
 
+class ToldMeeting(msgspec.Struct, frozen=True):
+    """A meeting and the triggers of all its tellings."""
+
+    meeting: Meeting
+    triggers: tuple[Span, ...]
+
+
 def merge_meetings(
     meetings: tuple[Meeting, ...], sections: tuple[Section, ...] = (), entities: tuple[Entity, ...] = ()
-) -> tuple[Meeting, ...]:
+) -> tuple[ToldMeeting, ...]:
     """Return the meetings of an article, each once, in the order of their first telling, numbered anew.
 
     Two are one where their types fit, no two different days are told, and the participants of one are among the
@@ -26,19 +34,23 @@ def merge_meetings(
     gives way to the next meeting of its type that names them. A meeting of nobody known is left out.
     """
     groups = frozenset(entity.id for entity in entities if entity.type == "group")
-    kept: list[Meeting] = []
+    kept: list[ToldMeeting] = []
     for meeting in meetings:
         if not meeting.participants:
             continue
-        known = next((index for index, other in enumerate(kept) if _same(other, meeting, sections)), None)
-        if known is None and kept and _named_at_last(kept[-1], meeting, groups):
-            kept[-1] = replace(meeting, time=meeting.time or kept[-1].time, place=meeting.place or kept[-1].place)
-            continue
-        if known is None:
-            kept.append(meeting)
+        triggers = (meeting.trigger,) if meeting.trigger else ()
+        known = next((index for index, other in enumerate(kept) if _same(other.meeting, meeting, sections)), None)
+        if known is not None:
+            kept[known] = ToldMeeting(_merged(kept[known].meeting, meeting), kept[known].triggers + triggers)
+        elif kept and _named_at_last(kept[-1].meeting, meeting, groups):
+            kept[-1] = ToldMeeting(_named(kept[-1].meeting, meeting), kept[-1].triggers + triggers)
         else:
-            kept[known] = _merged(kept[known], meeting)
-    return tuple(replace(meeting, id=f"m{index}") for index, meeting in enumerate(kept, 1))
+            kept.append(ToldMeeting(meeting, triggers))
+    return tuple(ToldMeeting(replace(told.meeting, id=f"m{i}"), told.triggers) for i, told in enumerate(kept, 1))
+
+
+def _named(vague: Meeting, meeting: Meeting) -> Meeting:
+    return replace(meeting, time=meeting.time or vague.time, place=meeting.place or vague.place)
 
 
 def _same(first: Meeting, second: Meeting, sections: tuple[Section, ...]) -> bool:

@@ -8,6 +8,7 @@ from didar.records import Contact, Entity, Meeting, Mentions, Party, Saying, Spa
 from didar.references.assembly import make_meeting, make_statement
 from didar.references.characters import Character, Characters, gather_characters
 from didar.references.entities import make_entities
+from didar.references.link_meetings import link_meetings
 from didar.references.merge_meetings import merge_meetings
 from didar.references.speakers import Resolution, resolve_speakers
 from didar.references.unnamed import name_the_unnamed
@@ -39,7 +40,8 @@ def resolve(text: Text, mentions: Mentions, sayings: tuple[Saying, ...], contact
     meetings = tuple(
         make_meeting(i, c, p, ids, text, mentions.dates) for i, (c, p) in enumerate(zip(contacts, parties, strict=True))
     )
-    return Resolved(entities, statements, merge_meetings(meetings, text.sections, entities))
+    told = merge_meetings(meetings, text.sections, entities)
+    return Resolved(entities, link_meetings(statements, told, text), tuple(one.meeting for one in told))
 
 
 def _at(characters: Characters, mentions: Mentions, span: Span) -> Character | None:

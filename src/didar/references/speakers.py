@@ -10,7 +10,7 @@ import msgspec
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, Span, Status, Text
-from didar.references.characters import Character, Characters, join, points_back
+from didar.references.characters import Character, Characters, join, known_by_words, name_words, points_back
 from didar.spans import overlap
 
 
@@ -76,15 +76,25 @@ _NEARBY = 12
 
 
 def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -> Resolution:
-    """Words that no mention covers, or that point back at nobody, name somebody of their own."""
+    """Words that no mention covers, or that point back at nobody: a part of a known name, else somebody of their own."""
     key = floor.characters.text.text[source.start : source.end]
-    mention = mention or Mention(span=source, type="person", form="role", key=key, rule="source_phrase")
-    known = next((c for c in floor.characters.listed if any(m.key == key for m in c.mentions)), None)
-    character = known or Character(mention.type, [], [], (), source.start)
+    mention = mention or _as_mention(source, key)
+    known = known_by_words(floor.characters, mention)
+    character = known or Character(mention.type, [], [], name_words(mention), source.start)
     if not known:
         floor.characters.listed.append(character)
     join(floor.characters, character, mention, "source_phrase")
     return Resolution(character, "source_phrase", "stated")
+
+
+def _as_mention(source: Span, key: str) -> Mention:
+    """A short phrase that opens a clause of speech and is in no lexicon is taken for a name, a longer one for an office."""
+    if len(key.split()) <= _LONGEST_NAME:
+        return Mention(span=source, type="person", form="name", key=fold(key), rule="source_phrase", name=source)
+    return Mention(span=source, type="person", form="role", key=fold(key), rule="source_phrase")
+
+
+_LONGEST_NAME = 3
 
 
 def _left_out(floor: Floor, saying: Saying) -> Resolution:

@@ -89,9 +89,17 @@ def _reports(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _after_modal(clauses: Clauses, verb: Verb) -> bool:
-    """«می‌توان گفت»، «باید گفت»: nobody has said it."""
-    colon = verb.last < len(clauses) and clauses.norms[verb.last] in words("colon")
-    return verb.first > 0 and not colon and clauses.norms[verb.first - 1] in words("modals")
+    """«می‌توان گفت»، «را می‌توان نتیجه آن دانست»: nobody has said it. A colon after the verb says that somebody has."""
+    if verb.last < len(clauses) and clauses.norms[verb.last] in words("colon"):
+        return False
+    ends = [v.last for v in clauses.verbs if v.last <= verb.first and _ends_clause(clauses, v)]
+    modals = [at for at in range(max(ends, default=0), verb.first) if clauses.norms[at] in words("modals")]
+    adjacent = bool(modals) and modals[-1] == verb.first - 1
+    return adjacent or any(clauses.norms[at] in words("impersonal_modals") for at in modals)
+
+
+def _ends_clause(clauses: Clauses, verb: Verb) -> bool:
+    return verb.form.tense not in ("participle", "infinitive") and clauses.norms[verb.first] not in words("modals")
 
 
 def _shared_verb(clauses: Clauses, cue: Cue) -> Cue | None:

@@ -10,6 +10,7 @@ from didar.statements.sources import Subject, is_governed
 
 # Words before the colon of a headline: gold has at most 14.
 _LONGEST_HEAD = 16
+_LONGEST_UNKNOWN_HEAD = 3
 
 
 def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
@@ -46,7 +47,18 @@ def _subject(clauses: Clauses, colon: int, title: bool) -> Subject | None:
         return Subject(free[0].first, free[0].last, "mention_before_colon") if free else None
     if actor := next(iter(free or named), None):
         return Subject(_start(clauses, actor.first), actor.last, "mention_before_colon")
-    return Subject(0, colon, "phrase_before_colon") if colon <= 6 else None
+    return Subject(0, colon, "phrase_before_colon") if _told_of_again(clauses, colon) else None
+
+
+def _told_of_again(clauses: Clauses, colon: int) -> bool:
+    """Words that are no known mention are a speaker's only where the body has them again («عکس:» is none)."""
+    if colon > _LONGEST_UNKNOWN_HEAD:
+        return False
+    words_before = clauses.norms[:colon]
+    later = (s for s in clauses.text.sentences if s.start > clauses.sentence.end)
+    return any(
+        words_before == tuple(t.norm for t in s.tokens[at : at + colon]) for s in later for at in range(len(s.tokens))
+    )
 
 
 def _start(clauses: Clauses, first: int) -> int:

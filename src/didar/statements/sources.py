@@ -10,6 +10,7 @@ from didar.statements.phrases import back_over, has_verb, phrase_at, phrase_end,
 # A noun phrase of more words without a mention in it is hardly a subject. Median of gold sources: 3 words, longest 22.
 _LONGEST_UNKNOWN = 9
 _LONGEST_DATELINE = 8
+_LONGEST_REPORTER = 16
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -36,7 +37,9 @@ def find_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
         (_unknown_phrase, max(start, told)),
         (_free_mention, max(start, told)),
     )
-    found = (rule(clauses, skip_adverbials(clauses, at, end), end) for rule, at in attempts if at is not None and at >= 0)
+    found = (
+        rule(clauses, skip_adverbials(clauses, at, end), end) for rule, at in attempts if at is not None and at >= 0
+    )
     return next((subject for subject in found if subject), None)
 
 
@@ -61,7 +64,9 @@ def _antecedent(clauses: Clauses, start: int, end: int) -> Subject | None:
 
 def _after_telling(clauses: Clauses, start: int, end: int) -> int:
     """«این در حالی است که X گفت»: where the clause after a verb and «که» begins; -1 where there is none."""
-    ends = [v.last for v in clauses.verbs if start <= v.first and v.last < end and clauses.norms[v.last] in words("that")]
+    ends = [
+        v.last for v in clauses.verbs if start <= v.first and v.last < end and clauses.norms[v.last] in words("that")
+    ]
     return ends[-1] + 1 if ends else -1
 
 
@@ -75,7 +80,9 @@ def skip_dateline(clauses: Clauses, start: int, end: int) -> int:
     """«خبرگزاری دریابار: ...»، «دریاکنار - دریابار - ...»: what stands before the report's first words."""
     if start != 0:
         return start
-    dashes = [i for i in range(min(end, _LONGEST_DATELINE)) if clauses.norms[i] in words("dateline_marks")]
+    # «به گزارش ایسنا - منطقه یزد، X»: there a dash ends nothing, a colon does.
+    ending = words("colon") if phrase_at(clauses, 0, "report_openers") else words("dateline_marks")
+    dashes = [i for i in range(min(end, _LONGEST_DATELINE)) if clauses.norms[i] in ending]
     marks = [i for i in dashes if not has_verb(clauses, 0, i)]
     return marks[-1] + 1 if marks else start
 
@@ -86,12 +93,20 @@ def skip_report_opener(clauses: Clauses, start: int, end: int) -> int:
     taken = phrase_at(clauses, at, "report_openers")
     if not taken:
         return start
-    comma = next((i for i in range(at + taken, end) if clauses.norms[i] in words("comma")), None)
-    if comma is not None and comma - at < 2 * _LONGEST_UNKNOWN:
-        following = skip_report_opener(clauses, comma + 1, end)
-        return following
-    media = next((a for a in clauses.actors if at + taken <= a.first < at + taken + 3), None)
-    return media.last if media else start
+    media = _reporter(clauses, at + taken, end)
+    after = media or at + taken
+    near = range(after, min(end, after + _LONGEST_REPORTER))
+    comma = next((i for i in near if clauses.norms[i] in words("comma")), None)
+    if comma is not None:
+        return skip_report_opener(clauses, comma + 1, end)
+    return skip_report_opener(clauses, media, end) if media else start
+
+
+def _reporter(clauses: Clauses, at: int, end: int) -> int | None:
+    """Where the mention of whoever reports ends; its own commas («وزارت صنعت، معدن و تجارت») end nothing."""
+    comma = next((i for i in range(at, end) if clauses.norms[i] in words("comma")), end)
+    named = [a.last for a in clauses.actors if at <= a.first < min(at + 3, comma) and a.last <= end]
+    return min(named, default=None)
 
 
 def _mention_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
