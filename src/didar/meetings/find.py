@@ -54,6 +54,8 @@ class _Report:
         others = tuple(self._other(seen, told, actor) for actor in told.others)
         if not subject and (len(others) < 2 and not told.alone):
             return None
+        if told.type == "press" and all(_unnamed(scene, party) for party in subject):
+            return None
         return Contact(
             type=told.type, trigger=scene.span(trigger.first, told.last if told.rule == "met" else trigger.last + 1),
             parties=_with_parts(told, subject, others), rule=f"{trigger.frame}/{told.rule}", standing=told.standing,
@@ -86,10 +88,11 @@ class _Report:
             return (Party(span=None, saying=seen.voices.content),)
         if named:
             return tuple(Party(span=actor.mention.span) for actor in named)
-        first = seen.verb is not None and seen.verb.form.person == 1
-        words = phrases("own") | phrases("first_person")
-        own = any(norm in words for norm in seen.scene.norms[: told.last + 4])
-        return (Party(span=None, saying=seen.voices.content),) if first or own else ()
+        start = seen.scene.clause_start(seen.trigger.first)
+        own = any(norm in phrases("first_person") for norm in seen.scene.norms[start : seen.trigger.first])
+        own = own or any(norm in phrases("own") for norm in seen.scene.norms[seen.trigger.first : told.last + 4])
+        own = own or any(verb.form.person == 1 for verb in seen.scene.verbs.values() if verb.first >= start)
+        return (Party(span=None, saying=seen.voices.content),) if own else ()
 
     def _other(self, seen: View, told: Told, actor: Actor) -> Party:
         """Return the other side; a pronoun is the speaker («در تماس تلفنی Y با وی») or who was named before."""
@@ -102,21 +105,26 @@ class _Report:
         return Party(span=(people[-1] if people else actor).mention.span)
 
     def _before(self, scene: Scene) -> tuple[Party, ...]:
-        """Return who was last spoken of, where the subject is left out: in the nearest sentence its speaker or subject."""
+        """Return who was last spoken of, where the subject is left out: the speaker or subject of a sentence before."""
         for number in range(scene.number - 1, max(scene.number - 1 - _BACK, -1), -1):
             sentence = self.text.sentences[number]
             told = [i for i, s in enumerate(self.sayings) if s.cue and sentence.start <= s.cue.start < sentence.end]
             if told:
                 return (Party(span=None, saying=told[-1]),)
             before = self.scene(number)
-            named = [a for a in subjects(before, len(before.norms), []) if a.mention.form != "pronoun"]
-            if named:
+            if named := subjects(before, len(before.norms), [], people=True):
                 return tuple(Party(span=actor.mention.span) for actor in named)
         return ()
 
 
 def _same(mention: Mention, source: Span | None) -> bool:
     return source is not None and overlap(mention.span, source) > 0
+
+
+def _unnamed(scene: Scene, party: Party) -> bool:
+    """Tell whether a party is «یک منبع آگاه»: such a source gives no news conference."""
+    people = (actor.mention for actor in scene.actors if actor.mention.type == "person")
+    return any(mention.rule == "quantified" and _same(mention, party.span) for mention in people)
 
 
 def _with_parts(told: Told, subject: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:

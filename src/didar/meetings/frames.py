@@ -9,11 +9,12 @@ from collections.abc import Callable
 
 import msgspec
 
-from didar.meetings.parties import addressed, attending, joined, named_before, named_behind, subjects
+from didar.meetings.parties import addressed, attending, is_bare, joined, named_before, named_behind, subjects
 from didar.meetings.scene import Actor, Scene, Verb, Voices, phrases
-from didar.meetings.triggers import Trigger
+from didar.meetings.triggers import Trigger, first_words
 from didar.persian.letters import fold
 from didar.records import MeetingType, Standing
+from didar.spans import overlap
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,24 +48,57 @@ def view(scene: Scene, trigger: Trigger, around: Voices) -> View:
 
 
 def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
+    """Return the verb that makes a trigger a predicate: «دیدار کرد», «نشست برگزار شد», «دیداری با X داشت»."""
     at = trigger.last + 1
     if at < len(scene.norms) and scene.norms[at] in phrases("held"):
         return scene.verbs.get(at + 1)
     verb = scene.verbs.get(at)
-    return verb if verb and fold(verb.form.lemma) in phrases("light") else None
+    if verb:
+        return verb if fold(verb.form.lemma) in phrases("light") else None
+    verb = _verb_of_clause(scene, at)
+    if verb and trigger.ending in phrases("indefinite"):
+        having = fold(verb.form.lemma) in phrases("having") or scene.norms[verb.first - 1] in phrases("held")
+        return verb if having else None
+    return None
+
+
+def _verb_of_clause(scene: Scene, at: int) -> Verb | None:
+    for index in range(at, len(scene.norms)):
+        if scene.is_mark(index) or index in scene.verbs:
+            return scene.verbs.get(index)
+    return None
 
 
 def read_trigger(seen: View) -> Told | None:
     """Return the contact that a trigger tells, None where it tells none."""
-    if _points_back(seen) or _only_thought(seen):
+    if _points_back(seen) or _only_thought(seen) or _is_other_word(seen) or _is_match(seen):
         return None
     return next((told for rule in _RULES[seen.trigger.frame] if (told := rule(seen)) is not None), None)
 
 
 def _points_back(seen: View) -> bool:
-    """«این دیدار» has been told before."""
-    first = seen.trigger.first
-    return first > 0 and seen.scene.norms[first - 1] in phrases("pointing")
+    """«این دیدار», «در این نشست گفت‌وگو کردند»: it has been told before."""
+    scene, first = seen.scene, seen.trigger.first
+    if seen.verb is None:
+        return first > 0 and scene.norms[first - 1] in phrases("pointing")
+    told = first_words()
+    clause = range(scene.clause_start(first), first - 1)
+    return any(scene.norms[at] in phrases("pointing") and scene.norms[at + 1] in told for at in clause)
+
+
+def _is_other_word(seen: View) -> bool:
+    """«مصاحبه شوندگان», «دیدار نهایی»."""
+    behind = seen.scene.norms[seen.trigger.last + 1 : seen.trigger.last + 2]
+    return bool(behind) and behind[0] in phrases("not_trigger")
+
+
+def _is_match(seen: View) -> bool:
+    """Tell whether a «دیدار» is one of teams: words of sport stand in its sentence and nobody in office or named."""
+    if seen.trigger.type != "in_person" or not any(norm in phrases("sport") for norm in seen.scene.norms):
+        return False
+    own, others = named_behind(seen.scene, seen.trigger)
+    sides = [*own, *others, *named_before(seen.scene, seen.trigger)]
+    return not any(actor.mention.type in ("person", "group") for actor in sides)
 
 
 def _only_thought(seen: View) -> bool:
@@ -74,7 +108,8 @@ def _only_thought(seen: View) -> bool:
         start = scene.clause_start(trigger.first)
         modal = any(scene.norms[at] in phrases("modal") for at in range(start, trigger.first))
         return seen.verb.form.tense in ("subjunctive", "imperative", "infinitive") or modal
-    return trigger.type == "talks" and bool(scene.phrase_before(trigger.first, "unreal"))
+    name = "unreal" if trigger.type == "talks" else "unreal_always"
+    return bool(scene.phrase_before(trigger.first, name))
 
 
 def _standing(seen: View) -> Standing:
@@ -98,7 +133,8 @@ def _standing(seen: View) -> Standing:
 
 def _next_verb(seen: View) -> Verb | None:
     """Return the verb of the trigger's clause where it tells when the meeting is: «نشست ... برگزار خواهد شد»."""
-    held = next((at for at in range(seen.trigger.last, len(seen.scene.norms)) if seen.scene.norms[at] in phrases("held")), -2)
+    norms = seen.scene.norms
+    held = next((at for at in range(seen.trigger.last, len(norms)) if norms[at] in phrases("held")), -2)
     return seen.scene.verbs.get(held + 1)
 
 
@@ -122,9 +158,9 @@ def _is_press(scene: Scene, trigger: Trigger, others: list[Actor]) -> bool:
     """Tell whether the other side asks the questions: «در گفت‌وگو با خبرنگار», «با شبکه خبر»."""
     if any(actor.mention.sector == "JRN" for actor in others):
         return True
-    at = next((i for i in range(trigger.last + 1, min(trigger.last + 4, len(scene.norms))) if scene.phrase_at(i, "with")), None)
-    words = scene.norms[at + 1 : at + 6] if at is not None else ()
-    return any(word in phrases("press") for word in words)
+    near = range(trigger.last + 1, min(trigger.last + 4, len(scene.norms)))
+    at = next((index for index in near if scene.phrase_at(index, "with")), None)
+    return at is not None and any(word in phrases("press") for word in scene.norms[at + 1 : at + 6])
 
 
 # --- rules of «دیدار», «گفت‌وگو», «تماس تلفنی» -------------------------------------------------------------------------
@@ -149,9 +185,11 @@ def _met(seen: View) -> Told | None:
     if seen.verb is None:
         return None
     scene, trigger = seen.scene, seen.trigger
-    own, others = named_behind(scene, trigger)
-    others = named_before(scene, trigger) or others
-    subject = subjects(scene, trigger.first, others)
+    own, behind = named_behind(scene, trigger)
+    before = named_before(scene, trigger)
+    others = (behind or before) if seen.verb.first > trigger.last + 2 else (before or behind)
+    passive = scene.norms[trigger.last + 1] in phrases("held")
+    subject = own if passive else subjects(scene, trigger.first, others)
     plural = len(subject) > 1 or any(actor.mention.plural for actor in subject)
     if (not others and not plural) or _is_affair(trigger, others):
         return None
@@ -166,10 +204,10 @@ def _between(seen: View) -> Told | None:
     scene, trigger = seen.scene, seen.trigger
     own, others = named_behind(scene, trigger)
     everybody = [*own, *others]
-    chiefs = len(own) == 1 and not others and own[0].mention.plural and bool(own[0].mention.offices)
+    chiefs = len(own) == 1 and not others and own[0].mention.plural and own[0].mention.rule == "office"
     if not chiefs and (len(everybody) < 2 or (not own and not _says_between(scene, trigger))):
         return None
-    if trigger.type == "talks" and seen.voices.frame is None:
+    if trigger.type == "talks" and (seen.voices.frame is None or _is_topic(seen) or _is_affair(trigger, everybody)):
         return None
     last = everybody[-1].last
     return Told(
@@ -178,22 +216,32 @@ def _between(seen: View) -> Told | None:
     )  # fmt: skip
 
 
+def _reported(seen: View) -> bool:
+    """Tell whether a medium speaks in the frame: «شینهوا از حضور X در نشست خبر داد»; it did not take part."""
+    source = seen.voices.source
+    media = (actor.mention.span for actor in seen.scene.actors if actor.mention.sector == "JRN")
+    return source is not None and any(overlap(source, span) for span in media)
+
+
 def _is_affair(trigger: Trigger, others: list[Actor]) -> bool:
     """Tell whether talks with a bare state or city are an affair, no contact: «مذاکره با نوردلند»."""
-    bare = [actor.mention.type == "place" or (actor.mention.sector == "GOV" and actor.mention.rule == "name") for actor in others]
-    return trigger.type == "talks" and bool(bare) and all(bare)
+    return trigger.type == "talks" and bool(others) and all(is_bare(actor) for actor in others)
 
 
 def _says_between(scene: Scene, trigger: Trigger) -> bool:
-    return any(scene.phrase_at(at, "between") for at in range(trigger.last + 1, min(trigger.last + 6, len(scene.norms))))
+    near = range(trigger.last + 1, min(trigger.last + 6, len(scene.norms)))
+    return any(scene.phrase_at(at, "between") for at in near)
 
 
 def _in_meeting(seen: View) -> Told | None:
     """«در دیدار با Y گفت»: who speaks met Y."""
     scene, trigger = seen.scene, seen.trigger
     own, others = named_behind(scene, trigger)
+    if own and not others and own[0].mention.form == "pronoun":
+        # «دیدار آنها» has been told before.
+        return None
     others = others or own
-    if not others or _is_topic(seen) or _is_affair(trigger, others):
+    if not others or _is_topic(seen) or _is_affair(trigger, others) or _reported(seen):
         return None
     own_meeting = _is_own(seen)
     if seen.voices.frame is None and trigger.type == "talks" and not own_meeting:
@@ -227,7 +275,7 @@ def _is_own(seen: View) -> bool:
     return trigger.ending in phrases("own_endings") or any(norm in phrases("own") for norm in behind)
 
 
-# --- rules of «نشست», «نامه», «سفر» --------------------------------------------------------------------------------------
+# --- rules of «نشست», «نامه», «سفر» ----------------------------------------------------------------------------
 
 
 def _sitting(seen: View) -> Told | None:
@@ -235,7 +283,7 @@ def _sitting(seen: View) -> Told | None:
     scene, trigger = seen.scene, seen.trigger
     own, others = named_behind(scene, trigger)
     guests = attending(scene, trigger)
-    spoke = seen.voices.frame is not None and bool(_set_in(seen))
+    spoke = seen.voices.frame is not None and _set_in(seen) and not _reported(seen)
     if guests:
         subject = subjects(scene, trigger.first, guests) if spoke else []
         everybody = tuple(actor for actor in guests if actor not in subject)
@@ -247,12 +295,13 @@ def _sitting(seen: View) -> Told | None:
     if spoke and members:
         subject = subjects(scene, trigger.first, members)
         return Told(
-            rule="spoke_in_sitting", type="session", subject=tuple(subject), others=tuple(members), standing=_standing(seen),
-            last=trigger.last + 1, confidence=0.7,
+            rule="spoke_in_sitting", type="session", subject=tuple(subject), others=tuple(members),
+            standing=_standing(seen), last=trigger.last + 1, confidence=0.7,
         )  # fmt: skip
     if others and (seen.verb or own):
+        subject = own or subjects(scene, trigger.first, others)
         return Told(
-            rule="sat_with", type="session", subject=tuple(own or subjects(scene, trigger.first, others)), others=tuple(others),
+            rule="sat_with", type="session", subject=tuple(subject), others=tuple(others),
             standing=_standing(seen), last=trigger.last + 1, confidence=0.6,
         )  # fmt: skip
     return None
@@ -261,20 +310,24 @@ def _sitting(seen: View) -> Told | None:
 def _set_in(seen: View) -> bool:
     """Tell whether a sitting is where something was said: «در جلسه», «در حاشیه نشست»."""
     scene, first = seen.scene, seen.trigger.first
-    while first > 0 and first > seen.trigger.first - 4 and not scene.is_preposition(first - 1) and not scene.is_verb(first - 1):
-        if scene.phrase_before(first, "settings"):
+    if _is_topic(seen):
+        return False
+    for at in range(first, max(first - 5, 0), -1):
+        if scene.phrase_before(at, "settings"):
             return True
-        first -= 1
-    return bool(scene.phrase_before(first, "settings"))
+        if scene.is_preposition(at - 1) or scene.is_verb(at - 1):
+            break
+    return False
 
 
 def _letter(seen: View) -> Told | None:
     """«X در نامه‌ای به Y نوشت», «X نامه‌ای به Y نوشت»."""
     scene, trigger = seen.scene, seen.trigger
     others = addressed(scene, trigger)
-    if not others:
+    if not others or trigger.ending in phrases("own_endings"):
         return None
-    written = any(fold(verb.form.lemma) in phrases("sent") for verb in scene.verbs.values() if verb.first > trigger.last)
+    behind = [verb for verb in scene.verbs.values() if verb.first > trigger.last]
+    written = any(fold(verb.form.lemma) in phrases("sent") and verb.form.tense != "subjunctive" for verb in behind)
     written = written or any(norm in phrases("sent_nouns") for norm in scene.norms[trigger.last :])
     if not written and not scene.phrase_before(trigger.first, "settings"):
         return None
@@ -297,10 +350,20 @@ def _travelled(seen: View) -> Told | None:
     )  # fmt: skip
 
 
+def _asked(seen: View) -> Told | None:
+    """«در پاسخ به سوال خبرنگاران»: the reporters ask, the speaker answers."""
+    scene, first = seen.scene, seen.trigger.first
+    asked = any(scene.phrase_before(at, "answering") for at in range(first, max(first - 5, 0), -1))
+    return _press(seen) if asked and seen.voices.frame is not None else None
+
+
 def _press(seen: View) -> Told | None:
     """«در نشست خبری», «به خبرنگاران گفت», «در مصاحبه با»: the speaker alone."""
     subject = subjects(seen.scene, seen.trigger.first, [])
-    if not subject and seen.voices.frame is None:
+    if seen.voices.frame is None and (not subject or seen.voices.content is not None or seen.trigger.first == 0):
+        return None
+    if subject and subject[0].mention.form == "nominal" and subject[0].mention.type == "person":
+        # «یک منبع آگاه به خبرنگار ما گفت» is no news conference.
         return None
     return Told(
         rule="press", type="press", subject=tuple(subject), others=(), alone=True, last=seen.trigger.last + 1,
@@ -311,7 +374,7 @@ def _press(seen: View) -> Told | None:
 def _gathering(seen: View) -> Told | None:
     """«در جمع کارگران گفت»."""
     members = joined(seen.scene, seen.trigger.last + 1)
-    if not members:
+    if not members or members[0].mention.form == "pronoun":
         return None
     if _is_press(seen.scene, seen.trigger, members):
         return _press(seen)
@@ -330,5 +393,6 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "letter": (_letter,),
     "visit": (_travelled,),
     "press": (_press,),
+    "reporters": (_asked,),
     "gathering": (_gathering,),
 }

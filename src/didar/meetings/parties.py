@@ -10,25 +10,28 @@ from didar.meetings.triggers import Trigger
 _COMMA = "،"
 # Words between a trigger and «با»: «دیدار روز سه‌شنبه خود با وزیر».
 _GAP = 5
-# Words between «با» and the mention: «با جمعی از مدیران».
-_LEAD = 2
+# Words between a trigger and what depends on it: «نشست فوق‌العاده شورا».
+_GENITIVE = 2
+# Words between «با» and the mention: «با جناب کامران دلاور».
+_LEAD = 1
 
 
 def joined(scene: Scene, at: int) -> list[Actor]:
     """Return the actors that begin at a token (or a word or two behind it), tied by «و» or a comma."""
     found: list[Actor] = []
-    sure = 0
-    while actor := _actor_near(scene, at, 0 if found else _LEAD):
+    sure, lead = 0, _LEAD
+    while actor := _actor_near(scene, at, lead):
         if found and scene.phrase_at(actor.last, "object"):
             break
         if not _belongs_to_office(found, actor):
             found.append(actor)
         if scene.norms[actor.first - 1] != _COMMA or len(found) == 1:
             sure = len(found)
-        at = _behind_brackets(scene, actor.last)
+        at = _behind_brackets(scene, _end_of_group(scene, actor))
         link = scene.phrase_at(at, "headed_by") or scene.phrase_at(at, "and")
         if not link:
             break
+        lead = 0 if scene.norms[at] == _COMMA else 1
         at += link
     # A row of commas that no «و» ends is no list: «نشست دبیران، مخالفان را ...».
     return found[:sure]
@@ -40,16 +43,24 @@ def _actor_near(scene: Scene, at: int, lead: int) -> Actor | None:
             return None
         if actor := scene.starting.get(at + step):
             return actor
-        if scene.is_mark(at + step) or scene.is_verb(at + step) or scene.is_preposition(at + step):
+        if scene.bounds(at + step) or scene.norms[at + step] in phrases("not_party"):
             return None
     return None
 
 
 def _belongs_to_office(found: list[Actor], actor: Actor) -> bool:
-    """Tell whether a state only ends the office before it: «وزیران خارجه ایران و ترکیه»."""
-    if not found or not found[-1].mention.plural or not found[-1].mention.offices:
+    """Tell whether a state only ends the office before it: «وزیران خارجه ایران و ترکیه», «وزیر خارجه ایران و چین»."""
+    if not found or not found[-1].mention.offices or found[-1].mention.form == "name":
         return False
     return actor.mention.rule == "name" and actor.mention.country is not None and actor.mention.type == "organization"
+
+
+def _end_of_group(scene: Scene, actor: Actor) -> int:
+    """Return the end of an actor with what it is a part of: «هیئتی از حزب سبز»."""
+    whole = scene.starting.get(actor.last + 1)
+    if actor.mention.type == "group" and whole and scene.phrase_at(actor.last, "part_of"):
+        return whole.last
+    return actor.last
 
 
 def _behind_brackets(scene: Scene, at: int) -> int:
@@ -73,7 +84,7 @@ def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Acto
     while at < end:
         if step := scene.phrase_at(at, "with") or scene.phrase_at(at, "between"):
             return own, joined(scene, at + step)
-        if at in scene.starting and not own:
+        if at in scene.starting and not own and at <= trigger.last + 1 + _GENITIVE:
             own = joined(scene, at)
             at, end = own[-1].last, min(own[-1].last + _GAP, len(scene.norms))
             continue
@@ -102,9 +113,15 @@ def named_before(scene: Scene, trigger: Trigger) -> list[Actor]:
     start = scene.clause_start(trigger.first)
     for at in range(trigger.first - 1, start - 1, -1):
         step = scene.phrase_at(at, "with") or scene.phrase_at(at, "between")
-        if step and (found := joined(scene, at + step)):
+        found = joined(scene, at + step) if step else []
+        if found and not (trigger.type == "in_person" and all(is_bare(actor) for actor in found)):
             return [actor for actor in found if actor.last <= trigger.first]
     return []
+
+
+def is_bare(actor: Actor) -> bool:
+    """Tell whether an actor is only a state, a capital or a place: «در نزدیکی مرز با سرنویل»."""
+    return actor.mention.type == "place" or actor.mention.rule in ("name", "capital")
 
 
 def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
@@ -134,15 +151,17 @@ def addressed(scene: Scene, trigger: Trigger) -> list[Actor]:
 # --- the subject -----------------------------------------------------------------------------------------------------
 
 
-def subjects(scene: Scene, at: int, others: list[Actor]) -> list[Actor]:
+def subjects(scene: Scene, at: int, others: list[Actor], people: bool = False) -> list[Actor]:
     """Return the subject of the clause of a token, or of the clauses of the same sentence before it.
 
     A name that may depend on the noun before it («تحلیف کامران دلاور») is taken only where nothing better stands.
+    With `people`, only somebody named or in office is.
     """
     for rule in (_is_subject, _may_be_subject):
         for start, end in _clauses_back(scene, at):
             for actor in scene.actors:
-                if start <= actor.first < end and actor not in others and rule(scene, actor, start):
+                fits = not people or (actor.mention.type == "person" and actor.mention.form != "pronoun")
+                if fits and start <= actor.first < end and actor not in others and rule(scene, actor, start):
                     return [one for one in joined(scene, actor.first) if one not in others and one.last <= at]
     return []
 

@@ -81,12 +81,13 @@ class Scene:
 
     def phrase_at(self, at: int, name: str) -> int:
         """Return how many words from a token on are a phrase of a list of meetings.toml, 0 for none."""
-        lengths = range(_WIDEST, 0, -1)
-        return next((n for n in lengths if " ".join(self.norms[at : at + n]) in phrases(name) and at + n <= len(self.norms)), 0)
+        lengths = range(min(_WIDEST, len(self.norms) - at), 0, -1)
+        return next((n for n in lengths if " ".join(self.norms[at : at + n]) in phrases(name)), 0)
 
     def phrase_before(self, at: int, name: str) -> int:
         """Return how many words that end before a token are a phrase of a list of meetings.toml, 0 for none."""
-        return next((n for n in range(min(_WIDEST, at), 0, -1) if " ".join(self.norms[at - n : at]) in phrases(name)), 0)
+        lengths = range(min(_WIDEST, at), 0, -1)
+        return next((n for n in lengths if " ".join(self.norms[at - n : at]) in phrases(name)), 0)
 
     def is_verb(self, at: int) -> bool:
         """Tell whether a token begins a finite verb."""
@@ -94,11 +95,16 @@ class Scene:
 
     def is_preposition(self, at: int) -> bool:
         """Tell whether a preposition stands at a token, alone or as the end of a phrase («پس از»)."""
-        return any(" ".join(self.norms[at - n + 1 : at + 1]) in _closed("preposition") for n in (1, 2, 3) if n <= at + 1)
+        ends = (" ".join(self.norms[at - n + 1 : at + 1]) for n in (1, 2, 3) if n <= at + 1)
+        return any(phrase in _closed("preposition") for phrase in ends)
 
     def is_mark(self, at: int) -> bool:
         """Tell whether a mark or a word that opens a clause stands at a token."""
         return self.norms[at] in _CLOSING_MARKS or self.norms[at] in _closed("subordinator")
+
+    def bounds(self, at: int) -> bool:
+        """Tell whether a token ends a noun phrase: a mark, a finite verb, a preposition."""
+        return self.is_mark(at) or self.is_verb(at) or self.is_preposition(at)
 
     def clause_start(self, at: int) -> int:
         """Return where the clause of a token begins: after the last mark, «که» or finite verb before it."""
@@ -108,10 +114,14 @@ class Scene:
 
 
 class Voices(msgspec.Struct, frozen=True):
-    """Who speaks around a trigger: the saying whose frame it stands in, and the innermost one whose content holds it."""
+    """Who speaks around a trigger: the saying in whose frame it stands, and the innermost one whose content holds it.
+
+    `source` are the words that name the speaker of the frame.
+    """
 
     frame: int | None
     content: int | None
+    source: Span | None = None
 
 
 def voices(sayings: tuple[Saying, ...], trigger: Span, sentence: Sentence) -> Voices:
@@ -122,7 +132,7 @@ def voices(sayings: tuple[Saying, ...], trigger: Span, sentence: Sentence) -> Vo
         told_at = (saying.cue or saying.content[0]).start
         framed = trigger.end <= told_at < sentence.end and index not in holding
         if framed and (content is None or _holds(sayings[content], told_at)):
-            return Voices(index, content)
+            return Voices(index, content, saying.source)
     return Voices(None, content)
 
 

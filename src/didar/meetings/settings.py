@@ -28,9 +28,9 @@ def place_of(scene: Scene, trigger: Trigger, kind: MeetingType) -> Span | None:
     """Return the place that a clause names: «در اصفهان دیدار کردند», «به سرنویل سفر کرد»."""
     word = "to_place" if kind == "visit" else "in_place"
     for actor in sorted(scene.actors, key=lambda one: abs(one.first - trigger.first)):
-        if actor.mention.type == "place" and _in_clause(scene, trigger, actor.first):
-            if scene.phrase_before(actor.first, word):
-                return actor.mention.span
+        led = actor.mention.type == "place" and scene.phrase_before(actor.first, word)
+        if led and _in_clause(scene, trigger, actor.first):
+            return actor.mention.span
     return None
 
 

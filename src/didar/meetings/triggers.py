@@ -42,6 +42,13 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in index.items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Return the words that alone are a trigger of people who meet or sit together."""
+    listed = (entry for entries in _entries().values() for entry in entries)
+    return frozenset(e.words[0] for e in listed if len(e.words) == 1 and e.frame in ("contact", "sitting"))
+
+
 def _inflected(words: tuple[str, ...], endings: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Give a trigger every ending: of its last word («تماس تلفنی‌اش»), and of its first («تماسی تلفنی»)."""
     for ending in endings:
