@@ -20,6 +20,7 @@ _DIACRITIC = "\u064b-\u0652\u0670"
 _PRESENTED = re.compile("[\ufb50-\ufdcf\ufdf4\ufe70-\ufefc]")
 _LATIN_MOJIBAKE = re.compile("[\u00c0-\u00ff\u0192\u0152\u0153\u0160\u0161\u2018-\u203a\u02c6\u02dc]{2}")
 _CERTAIN = 1.0
+_CLOSING = "»)”\"'"  # after these a half-space may stand: the plural of a quoted name
 ZERO_WIDTH_JOINER = "\u200d"
 _ARTICLE = "\u0627\u0644"  # the Arabic article; a word that has it, or stands before it, keeps its Arabic spelling
 _ARABIC_WORD = re.compile(rf"(?<!\w){_ARTICLE}\w*$")
@@ -53,10 +54,8 @@ def hidden_text(line: str) -> Iterator[Span]:
 
 def _replacement(line: str, match: re.Match[str], table: _Table) -> tuple[str, str]:
     found = match.group()
-    if match["spaces"]:
-        return " ", "letters.space"
-    if match["joiners"]:
-        return _joiner(line, match), "halfspace.stray"
+    if match["run"]:
+        return _one(line, match, table)
     if match["tatweel"]:
         return "", "letters.tatweel"
     if match["diacritics"]:
@@ -70,13 +69,18 @@ def _replacement(line: str, match: re.Match[str], table: _Table) -> tuple[str, s
     return unicodedata.normalize("NFKC", found).translate(_letters_only()), "letters.presentation"
 
 
-def _joiner(line: str, match: re.Match[str]) -> str:
-    """A run of half-spaces and invisible marks: one half-space between letters that it parts, else nothing."""
+def _one(line: str, match: re.Match[str], table: _Table) -> tuple[str, str]:
+    """A run of spaces and invisible marks: one space; or one half-space between letters that it parts; or nothing."""
+    run = match.group()
+    kinds = {table.kind.get(character, "") for character in run}
+    if " " in run or "space" in kinds:
+        return " ", "letters.space"
+    if ZWNJ not in run and "halfspace" not in kinds:
+        return "", "letters.junk"
     before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
-    inside = bool(before) and (_is_word(before) or before in "»)”\"'") and _is_word(after)
-    if not inside:
-        return ""
-    return ZWNJ if ZWNJ in match.group() or before not in _NEVER_JOINS else ""
+    if not before or not (_is_word(before) or before in _CLOSING) or not _is_word(after):
+        return "", "halfspace.stray"
+    return (ZWNJ if ZWNJ in run or before not in _NEVER_JOINS else ""), "halfspace.stray"
 
 
 def _is_word(character: str) -> bool:
@@ -92,19 +96,20 @@ def _table(digits: bool) -> _Table:
 
 
 def _pattern(kind: dict[str, str]) -> str:
-    spaces = re.escape("".join(c for c, k in kind.items() if k == "space"))
-    marks = re.escape("".join(c for c, k in kind.items() if k == "halfspace"))
+    spaces = "".join(c for c, k in kind.items() if k == "space")
+    invisible = "".join(c for c, k in kind.items() if k in ("halfspace", "junk", "direction"))
     finals = "".join(c for c, k in kind.items() if k == "final")
-    single = re.escape("".join(c for c, k in kind.items() if k in ("letter", "junk", "direction", "digit")))
+    single = re.escape("".join(c for c, k in kind.items() if k in ("letter", "digit")))
+    # One class, so that a million marks in a row are one match and take linear time.
+    run = re.escape(spaces + invisible)
     return "|".join(
         (
-            rf"(?P<spaces>[{spaces}][ {spaces}]*| [ {spaces}]+)",
-            rf"(?P<joiners>[{ZWNJ}{marks}]*[{marks}][{ZWNJ}{marks}]*|{ZWNJ}{{2,}}|(?<![\w{_DIACRITIC}»)”\"']){ZWNJ}"
-            rf"|{ZWNJ}(?![\w{_DIACRITIC}]))",
+            rf"(?P<run>[ {run}{ZWNJ}{ZERO_WIDTH_JOINER}]{{2,}}|[{run}]"
+            rf"|(?<![\w{_DIACRITIC}{_CLOSING}]){ZWNJ}|{ZWNJ}(?![\w{_DIACRITIC}]))",
             rf"(?P<tatweel>(?<=[{_LETTER}{_DIACRITIC}])\u0640+(?=[{_LETTER}{_DIACRITIC}])"
             rf"|(?<=[{_LETTER}][{_LETTER}{_DIACRITIC}])\u0640+)",
             rf"(?P<diacritics>(?P<mark>[{_DIACRITIC}])(?P=mark)+)",
-            rf"(?P<final>[{finals}])(?![\w{ZWNJ}])(?! {_ARTICLE})",
+            rf"(?P<final>[{finals}])(?!{ZWNJ}?\w)(?!\s{_ARTICLE})",
             rf"(?<=[{_LETTER}])\u200d|\u200d(?=[{_LETTER}])",
             rf"[{single}]",
             _PRESENTED.pattern,

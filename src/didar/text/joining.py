@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from didar.persian.letters import ZWNJ
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
@@ -22,18 +23,21 @@ def find_joins(words: Sequence[str], near: Sequence[bool], trust: float) -> dict
     `near[i]` tells that one space and nothing else stands between word i and the next. `trust` is as in `spell`.
     """
     joins: dict[int, tuple[int, Spelling]] = {}
-    prefixes, endings, openings, vowels = _prefixes(), _endings(), _openings(), _vowels()
-    tails = _parts("words_tails.counts.tsv")
-    at = 0
-    for index in range(len(words) - 1):
-        if index < at or not near[index]:
-            continue
-        left, right = words[index], words[index + 1]
-        if right in endings or left in openings or left in prefixes or right in tails:
-            if found := _join_at(words, near, index, trust):
-                joins[index] = found
-                at = index + found[0]
+    until = 0
+    for index in _candidates(words):
+        if index >= until and near[index] and (found := _join_at(words, near, index, trust)):
+            joins[index] = found
+            until = index + found[0]
     return joins
+
+
+def _candidates(words: Sequence[str]) -> Iterator[int]:
+    """Yield where two words may be one: most words are passed over here, which makes the rest fast enough."""
+    endings, prefixes, pairs = _endings(), _prefixes(), _listed_pairs()
+    tails, heads = _parts("words_tails.counts.tsv"), _parts("words_heads.counts.tsv")
+    for index, (left, right) in enumerate(pairwise(words)):
+        if right in endings or left in prefixes or right in tails or left in heads or f"{left} {right}" in pairs:
+            yield index
 
 
 def _join_at(words: Sequence[str], near: Sequence[bool], index: int, trust: float) -> tuple[int, Spelling] | None:
@@ -114,7 +118,7 @@ def _ending(left: str, right: str, trust: float) -> Spelling | None:
 
 def _compound(left: str, right: str, trust: float) -> Spelling | None:
     """Parts of compounds that clean text hardly ever writes apart, in a word that nobody has seen."""
-    if len(left) < 2 or len(right) < 2 or left in _alone() or right in _alone():
+    if min(len(left), len(right)) < 2 or {left, right} & _alone() or not (count(left) and count(right)):
         return None
     share = max(_parts("words_tails.counts.tsv").get(right, 0), _parts("words_heads.counts.tsv").get(left, 0)) / 100
     if share < max(trust, _COMPOUND) or left[-1] in NEVER_JOINS or f"{left} {right}" in _spaced():
@@ -166,8 +170,9 @@ def parted_ways(form: str) -> tuple[str, ...]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in _spaced()) | _parts("words_heads.counts.tsv").keys()
+def _listed_pairs() -> frozenset[str]:
+    """The first two words of all that is listed."""
+    return frozenset(" ".join(key.split(" ", 2)[:2]) for key in _spaced())
 
 
 @cache

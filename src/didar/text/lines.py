@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from didar.persian.letters import ZWNJ
 from didar.records import Edit, Span
+from didar.text.edits import apply_edits, compose
 from didar.text.joining import find_joins
 from didar.text.spacing import space_after, split_number
 from didar.text.spelling import Spelling, cached_spell
@@ -19,17 +20,28 @@ _HANDLE = re.compile(r"[#@_]$")
 # keeps its half-spaces is trusted; one that shows that it lost them, glued or spaced, is not. Tuned on held-out lines.
 _TRUST = {"clean": 0.93, "plain": 0.75, "damaged": 0.5}
 _SURE = 0.93
+_MOST_ROUNDS = 3
 
 Change = tuple[int, int, Spelling]  # first word, number of words, how they stand together
 
 
-def repair_words(line: str) -> Iterator[Edit]:
-    """Yield the edits of one line, in order."""
+def repair_words(line: str) -> list[Edit]:
+    """Return the edits of one line, in order; what a parted word makes possible is done in another round."""
+    edits = _round(line)
+    for _ in range(_MOST_ROUNDS):
+        if not any(edit.rule == "space.words" for edit in edits):
+            break
+        middle = apply_edits(line, edits)
+        following = _round(middle)
+        if not following:
+            break
+        edits = compose(edits, following, middle)
+    return edits
+
+
+def _round(line: str) -> list[Edit]:
     parts = _WORD.split(line)
-    if len(parts) < 3:
-        return
-    changes = _changes(parts[1::2], parts[0::2], line)
-    yield from _edits(parts, changes)
+    return list(_edits(parts, _changes(parts[1::2], parts[0::2], line))) if len(parts) > 1 else []
 
 
 def _changes(words: Sequence[str], gaps: Sequence[str], line: str) -> list[Change]:
@@ -53,27 +65,26 @@ def _trusts(rules: Sequence[str]) -> tuple[float, float]:
 
 
 def _find(words: Sequence[str], gaps: Sequence[str], near: Sequence[bool], glued: float, spaced: float) -> list[Change]:
-    joins = find_joins(words, near, spaced)
+    """Spell each word, then join words that belong together; a word that was parted joins no other."""
+    found = [cached_spell(word, glued) for word in words]
+    spelled = {index: spelling for index, spelling in enumerate(found) if spelling and _may_change(words, gaps, index)}
+    whole = [spelled[i].text if i in spelled and " " not in spelled[i].text else word for i, word in enumerate(words)]
+    joins = find_joins(whole, near, spaced)
     changes: list[Change] = []
     until = 0
-    for index, word in enumerate(words):
-        if index < until:
-            continue
+    for index in sorted(spelled.keys() | joins.keys()):
         if index in joins:
-            taken, spelling = joins[index]
-            changes.append((index, taken, spelling))
-            until = index + taken
-        elif spelling_ := _spell(word, gaps, index, glued):
-            changes.append((index, 1, spelling_))
+            changes.append((index, *joins[index]))
+            until = index + joins[index][0]
+        elif index >= until:
+            changes.append((index, 1, spelled[index]))
     return changes
 
 
-def _spell(word: str, gaps: Sequence[str], index: int, trust: float) -> Spelling | None:
-    """Spell a word; hashtags, handles and words with diacritics stay as they are."""
-    found = cached_spell(word, trust)
-    if not found or _HANDLE.search(gaps[index]) or gaps[index + 1].startswith("_") or _DIACRITICS.search(word):
-        return None
-    return found
+def _may_change(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
+    """Hashtags, handles and words with diacritics stay as they are."""
+    marked = _HANDLE.search(gaps[index]) or gaps[index + 1].startswith("_")
+    return not marked and not _DIACRITICS.search(words[index])
 
 
 # --- from changed words to edits -----------------------------------------------------------------------------
@@ -82,30 +93,27 @@ def _spell(word: str, gaps: Sequence[str], index: int, trust: float) -> Spelling
 def _edits(parts: Sequence[str], changes: Sequence[Change]) -> Iterator[Edit]:
     """Walk the line once; changed words and gaps become edits of single half-spaces and spaces."""
     changed = {first: (taken, spelling) for first, taken, spelling in changes}
-    at = 0
-    index = 0
-    count = len(parts) // 2
-    while index <= count:
-        gap = parts[2 * index]
-        yield from _gap_edits(parts, index, at)
-        at += len(gap)
-        if index == count:
-            return
-        taken, spelling = changed.get(index, (1, None))
+    at = index = 0
+    before = ""
+    while index < len(parts) // 2:
+        gap, (taken, spelling) = parts[2 * index], changed.get(index, (1, None))
         old = "".join(parts[2 * index + 1 : 2 * (index + taken)])
+        new = spelling.text if spelling else old
+        yield from _gap_edits(before, gap, new, at)
+        at += len(gap)
         if spelling:
             yield from _word_edits(old, spelling, at)
         at += len(old)
         index += taken
+        before = new
+    yield from _gap_edits(before, parts[-1], "", at)
 
 
-def _gap_edits(parts: Sequence[str], index: int, at: int) -> Iterator[Edit]:
-    gap = parts[2 * index]
+def _gap_edits(before: str, gap: str, after: str, at: int) -> Iterator[Edit]:
     if gap == " " or not gap:
         return
-    before = parts[2 * index - 1] if index else ""
-    after = parts[2 * index + 1] if 2 * index + 1 < len(parts) else ""
-    for place, rule, confidence in (*space_after(before, gap, after), *split_number(before, gap, after)):
+    left, right = before.rpartition(" ")[2], after.partition(" ")[0]
+    for place, rule, confidence in (*space_after(left, gap, right), *split_number(left, gap, right)):
         yield Edit(span=Span(at + place, at + place), to=" ", rule=rule, confidence=confidence)
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from didar.persian.letters import fold
+from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_table
+from didar.persian.verbs import analyse
 from didar.text.spelling import count
 
 Place = tuple[int, str, float]  # where in the gap, by which rule, how sure
@@ -44,13 +45,24 @@ def split_number(before: str, gap: str, after: str) -> Iterator[Place]:
         return
     if numbers[0].start() == 0 and before and count(fold(before)) >= _LEAST_BEFORE_NUMBER and len(before) > 1:
         yield 0, "space.number", 0.9
-    if numbers[-1].end() == len(gap) and after and len(after) > 2 and _is_word(after) and after not in _ordinals():
+    if (
+        numbers[-1].end() == len(gap)
+        and after[:1] != ZWNJ
+        and len(after) > 2
+        and _is_word(after)
+        and after not in _ordinals()
+    ):
         yield len(gap), "space.number", 0.9
+
+
+def _is_acronym(before: str, after: str) -> bool:
+    """Names of letters, parted by stops: «آی.تی»; a verb before the stop ends a sentence however short it is."""
+    return len(before) + len(after) < 6 and analyse(fold(before)) is None
 
 
 def _is_word(word: str) -> bool:
     """Tell whether a word stands alone in clean text, so that a mark beside it is no part of it."""
-    return len(word) > 1 and count(word.replace("\u200c", "")) >= _LEAST and word not in _ordinals()
+    return len(word) > 1 and count(word.replace(ZWNJ, "")) >= _LEAST and word not in _ordinals()
 
 
 @cache

@@ -197,7 +197,7 @@ def _parted(word: str) -> tuple[Spelling | None, bool]:
 def _split_odds(left: str, right: str) -> float:
     words = lexicon()
     a, b = left.replace(ZWNJ, ""), right.replace(ZWNJ, "")
-    first, second = words.counts.get(a, 0), words.counts.get(b, 0)
+    first, second = _stands(left, a), _stands(right, b)
     if first < _LEAST_PART or second < _LEAST_PART or right in _endings():
         return -math.inf
     odds = math.log10(first) + math.log10(second) - 2 * words.total
@@ -205,6 +205,11 @@ def _split_odds(left: str, right: str) -> float:
     if len(a) == 1 or len(b) == 1:
         return odds - _AND_MALUS if AND in (a, b) else -math.inf
     return odds + _PAIR_BONUS if f"{left} {right}" in _pairs() else odds
+
+
+def _stands(part: str, glued: str) -> int:
+    """Count a part of a split as a word; with half-spaces it must be one that clean text has."""
+    return count(glued) if glued == part or part in lexicon().forms or verb_spellings().get(glued) == part else 0
 
 
 @cache
