@@ -32,12 +32,21 @@ def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
         return None
     weak = line.entry(at, "rank")
     opened = line.norm(end) in CLOSING and line.norm(end) != "("
-    name_end = read_name(line, end + opened, trusted=weak is not None and "weak" not in weak[0].flags)
+    trusted = weak is not None and "weak" not in weak[0].flags
+    name_end = _inside_quotes(line, end) if opened and trusted else read_name(line, end + opened, trusted=trusted)
     if name_end is None:
         return None
     name = (end + opened, name_end)
     closed = name_end + (opened and line.norm(name_end) in CLOSING.values())
     return with_office(line, Found(at, closed, "person", "name", "rank and name", name=name, rank=(at, end)))
+
+
+def _inside_quotes(line: Line, at: int) -> int | None:
+    """Return the place of the closing mark when a short row of words stands in quotation marks at `at`."""
+    for end in range(at + 2, min(at + 7, line.size)):
+        if line.norms[end] == CLOSING[line.norms[at]]:
+            return end
+    return None
 
 
 def quoted_name_and_office(line: Line, at: int, floor: int) -> Found | None:
@@ -88,6 +97,8 @@ def office(line: Line, at: int, floor: int) -> Found | None:
     if found is None:
         return None
     phrase = grow(line, at, found)
+    if found[0].flags >= _CROWNS and phrase.country is None:
+        return None
     many = phrase.plural
     form: MentionForm = "nominal" if many or "generic" in found[0].flags else "role"
     role = Found(
@@ -99,6 +110,9 @@ def office(line: Line, at: int, floor: int) -> Found | None:
     if named is not None:
         return named
     return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
+
+
+_CROWNS = frozenset({"top", "weak"})  # «امیر», «ملکه»: names too, believed only with a state
 
 
 def _name_after(line: Line, role: Found, phrase: Phrase, floor: int) -> Found | None:

@@ -48,6 +48,8 @@ def grow(line: Line, start: int, found: tuple[Entry, int]) -> Phrase:
         if end is None or end <= phrase.end:
             break
         phrase.end = end
+    while phrase.parts[-1][0].kind == "linker" and phrase.parts[-1][2] == phrase.end:
+        phrase.end = phrase.parts.pop()[1]
     return phrase
 
 
@@ -208,7 +210,10 @@ def and_more(line: Line, phrase: Phrase) -> int | None:
         return None if found is None else found[1]
     if phrase.closed or line.entry(at, "role", "rank", "name", "pronoun", "quantifier", "determiner") is not None:
         return None
-    return at + 1 if line.inside(at) and line.belongs(at) and not _name_begins(line, at) else None
+    if not line.inside(at) or _name_begins(line, at):
+        return None
+    leads_on = line.entry(at + 1, "head", "organization") is not None
+    return at + 1 if line.belongs(at) or leads_on else None
 
 
 def linked(line: Line, phrase: Phrase) -> int | None:
@@ -251,7 +256,8 @@ def word(line: Line, phrase: Phrase) -> int | None:
         return None
     if not line.inside(phrase.end) or _name_begins(line, phrase.end):
         return None
-    if _just_named(phrase, "organization", "demonym", "media") and not line.belongs(phrase.end):
+    strict = _just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[phrase.end])
+    if strict and not line.belongs(phrase.end):
         return None
     return phrase.end + 1
 

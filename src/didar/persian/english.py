@@ -147,7 +147,7 @@ def _chair(first: Segment, rest: list[Segment]) -> str:
 
 def _domains(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
     size = 0
-    while size < len(segments) and segments[size].kind == "noun" and segments[size].joined != _IN:
+    while size < len(segments) and segments[size].kind in ("noun", "rank") and segments[size].joined != _IN:
         size += 1
     return segments[:size], segments[size:]
 
@@ -174,7 +174,9 @@ def _with_domains(first: Segment, head: str, domains: list[Segment]) -> str:
         return titled
     link = _links().get(head, "front" if first.kind == "head" else "of")
     text = _joined(domains)
-    if link == "front":
+    if domains[0].joined in (" and ", ", "):
+        return titled + domains[0].joined + text
+    if link == "front" or domains[0].kind == "rank":
         return " ".join([*first.before, text.removeprefix("the "), head])
     return f"{titled} {text}" if link == "none" else f"{titled} {link} {text}"
 
@@ -298,6 +300,7 @@ def _pieces() -> list[tuple[str, str, str]]:
     for row in load_table("countries.names.tsv", 2):
         kind = {"name": "country", "demonym": "demonym"}.get(row["kind"].split()[0], "place")
         pieces.append((kind, row["word"], row["english"]))
+    pieces += [("organization", row["word"], row["english"]) for row in load_table("media.names.tsv")]
     pieces += [("modifier", row["word"], row["english"].replace("-", "")) for row in load_table("office_modifiers.tsv")]
     for name in ("determiners.tsv", "quantifiers.tsv"):
         pieces += [("skip", row["word"], "") for row in load_table(name)]
@@ -305,7 +308,7 @@ def _pieces() -> list[tuple[str, str, str]]:
 
 
 _TABLES = (
-    ("organization", "organizations.names.tsv"), ("organization", "media.names.tsv"), ("head", "organization_heads.tsv"),
+    ("organization", "organizations.names.tsv"), ("head", "organization_heads.tsv"),
     ("place", "places.names.tsv"), ("noun", "domains.names.tsv"), ("group", "groups.tsv"), ("document", "documents.tsv"),
     ("linker", "linkers.tsv"), ("rank", "ranks.tsv"),
 )  # fmt: skip

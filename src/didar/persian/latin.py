@@ -60,7 +60,7 @@ def _next(parts: list[str], at: int, iranian: bool) -> tuple[str, int, bool]:
         return _spelled(part, iranian), 1, True
     if found := _compose(part, iranian):
         return found, 1, True
-    return _by_letters(part), 1, False
+    return _by_letters_and_ending(part), 1, False
 
 
 def _spelled(part: str, iranian: bool) -> str:
@@ -99,6 +99,14 @@ def _glue(beginning: str, rest: str) -> str:
     return beginning[:-1] + " " + rest if beginning.endswith("-") else beginning + rest[0].lower() + rest[1:]
 
 
+def _by_letters_and_ending(part: str) -> str:
+    """Write an unknown name's letters, its ending in the usual spelling: «ارژنگ‌زاده» ends in -zadeh."""
+    for size in range(len(part) - _SHORTEST - 1, 1, -1):
+        if (ending := _endings().get(part[-size:])) is not None:
+            return _by_letters(part[:-size]) + ending
+    return _by_letters(part)
+
+
 def _by_letters(part: str) -> str:
     """Write the letters out, with an "a" where three consonants or the end of a syllable would not be spoken."""
     spelled = ""
@@ -113,6 +121,8 @@ def _by_letters(part: str) -> str:
 def _consonant_or_vowel(part: str, index: int, letter: str) -> str:
     latin = _letters().get(letter, letter if letter.isascii() else "")
     beside = part[index + 1 : index + 2]
+    if latin == "h" and index == len(part) - 1 and index > 1:
+        return "eh"
     if latin == "ou" and (index == 0 or beside in tuple(_FIRST) and beside):
         return "v"
     if latin == "i" and (index == 0 or beside in tuple(_FIRST) and beside):
