@@ -99,6 +99,7 @@ def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, row: object
         ("a.txt", b"\x89PNG\0\0", "binary"),
         ("a", b"\x7fELF\0\0", "binary"),
         ("a.jsonl", b"\0\0\0\n", "binary"),
+        ("a.txt", SAID.encode() * 200_000, "too long for one report"),
     ],
 )
 def test_files_without_text(tmp_path: Path, name: str, data: bytes, reason: str) -> None:

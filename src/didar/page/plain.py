@@ -13,15 +13,17 @@ _SAMPLE = 20_000
 # A report about a foreign company may hold many Latin names; below one letter in four no report was Persian.
 _FOREIGN_SHARE = 0.25
 
+# The longest of 15,478 reports that were counted has 83,335 letters; what is longer than this is no single report.
+LONGEST = 200_000
+
 Part = tuple[SectionType, str]
 
 
 def article_from_text(
     text: str, *, id: str = "text", source: Source | None = None, notes: tuple[Note, ...] = ()
 ) -> Article:
-    """Return the article of a plain text: the first line is the title. Raise Unreadable where it is blank."""
-    if not text.strip():
-        raise Unreadable("no text: empty or blank")
+    """Return the article of a plain text: the first line is the title. Raise Unreadable if blank or endless."""
+    _check(text)
     return Article(id=id, text=text, source=source or Source(), notes=notes + foreign_notes(text))
 
 
@@ -30,11 +32,17 @@ def article_from_parts(
 ) -> Article:
     """Return the article whose title, lead and paragraphs are known: joined by a single newline, each a section."""
     kept = [(kind, part) for kind, part in parts if part.strip()]
-    if not kept:
-        raise Unreadable("no text: empty or blank")
     text = "\n".join(part for _, part in kept)
+    _check(text)
     sections = _sections(kept)
     return Article(id=id, text=text, source=source or Source(), sections=sections, notes=notes + foreign_notes(text))
+
+
+def _check(text: str) -> None:
+    if not text.strip():
+        raise Unreadable("no text: empty or blank")
+    if len(text) > LONGEST:
+        raise Unreadable(f"too long for one report: {len(text):,} letters, the limit is {LONGEST:,}")
 
 
 def _sections(parts: list[Part]) -> tuple[Section, ...]:
