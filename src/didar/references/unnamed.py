@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
-from didar.records import Mention, Mentions, Saying, SectionType
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns
+from didar.records import Mention, Mentions, Saying, SectionType, Span
 from didar.references.characters import Character, Characters, points_back
 from didar.spans import overlap
 
@@ -18,15 +21,22 @@ def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[
     offices of his later. Where two names could be meant, or both stand in one sentence, nothing is joined.
     """
     turns = _turns(characters, mentions, sayings)
-    speaking = list({id(character): (character, section) for character, section in reversed(turns)}.values())[::-1]
-    names = [c for c, _ in speaking if c.is_named()]
-    for (first, section), (second, _) in pairwise(speaking):
-        if len([c for c in names if not c.offices()]) == 1 and section in ("title", "lead"):
-            _join(characters, first, second)
-    if len(names) == 1:
-        for before, (office, _), after in zip(turns, turns[1:], turns[2:], strict=False):
-            if before[0] is after[0] is names[0]:
-                _join(characters, office, names[0])
+    first_turns: dict[int, Turn] = {}
+    for turn in turns:
+        first_turns.setdefault(id(turn[0]), turn)
+    unplaced = [c for c, _ in first_turns.values() if c.is_named() and not c.offices()]
+    for (office, section), (name, _) in pairwise(first_turns.values()):
+        if len(unplaced) == 1 and name is unplaced[0] and section in ("title", "lead"):
+            _join(characters, office, name)
+    for before, (office, _), after in zip(turns, turns[1:], turns[2:], strict=False):
+        if before[0] is after[0] and not _takes_turn(characters, office):
+            _join(characters, office, before[0])
+
+
+def _takes_turn(characters: Characters, office: Character) -> bool:
+    """«وزیر راه نیز گفت»: the word goes to somebody else."""
+    text = characters.text.text
+    return any(set(fold(text[m.span.end : m.span.end + _NEAR]).split()[:1]) & _words("turns") for m in office.mentions)
 
 
 def _join(characters: Characters, office: Character, name: Character) -> None:
@@ -62,15 +72,23 @@ def _source_mention(mentions: Mentions, saying: Saying) -> Mention | None:
 
 
 def _told_apart(characters: Characters, office: Character, name: Character) -> bool:
-    """Two who stand in one sentence are two: «وزیر راه با کوهیار دیدار کرد»."""
-    text = characters.text
-    sentences = [(s.start, s.end) for s in text.sentences]
-    where = {_sentence_of(sentences, m.span.start) for m in office.mentions}
-    return any(_sentence_of(sentences, m.span.start) in where for m in name.mentions)
+    """Two whom «با»، «و» or «به» joins are two: «وزیر راه با کوهیار دیدار کرد»."""
+    pairs = ((o.span, n.span) for o in office.mentions for n in name.mentions)
+    return any(_joined(characters, min(pair), max(pair)) for pair in pairs)
 
 
-def _sentence_of(sentences: list[tuple[int, int]], at: int) -> int:
-    return next((i for i, (start, end) in enumerate(sentences) if start <= at < end), -1)
+def _joined(characters: Characters, first: Span, second: Span) -> bool:
+    between = characters.text.text[first.end : second.start] if second.start - first.end < _NEAR else "."
+    return not _words("joining").isdisjoint(fold(between).split())
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load_patterns("references.toml")[name])
+
+
+# Code points between two mentions that «با» or «و» may join, or between a mention and its adverb.
+_NEAR = 40
 
 
 def _merge(characters: Characters, office: Character, name: Character) -> None:

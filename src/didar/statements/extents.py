@@ -9,7 +9,7 @@ from didar.spans import trim
 from didar.statements.clauses import Clauses
 from didar.statements.contents import EDGES
 from didar.statements.drafts import Draft, credible_inside
-from didar.statements.phrases import opener_length
+from didar.statements.phrases import opener_length, words
 
 Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
 
@@ -17,12 +17,13 @@ Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
 class Flow(msgspec.Struct):
     """The report while it is read sentence by sentence. `speech` is the index of the draft that may go on.
 
-    `listing` says that the speech goes on over paragraphs.
+    `listing` says that the speech goes on over paragraphs; `sources` are the words of those who have spoken.
     """
 
     drafts: list[Draft]
     speech: int | None = None
     listing: bool = False
+    sources: set[str] = msgspec.field(default_factory=set)
 
 
 def extend_contents(sentences: Sentences) -> tuple[Draft, ...]:
@@ -59,6 +60,7 @@ def _take_sentence(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> N
     flow.speech, flow.listing = None, False
     base = len(flow.drafts)
     flow.drafts.extend(drafts)
+    flow.sources.update(w for draft in drafts if draft.parent is None for w in _source_words(clauses, draft))
     flow.speech = next((base + i for i in reversed(range(len(drafts))) if _may_go_on(drafts[i])), None)
 
 
@@ -71,9 +73,13 @@ def _goes_on(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> bool:
     if opener_length(clauses):
         return False
     top = [draft for draft in drafts if draft.parent is None]
-    if flow.speech is not None and flow.drafts[flow.speech].relays and not any(d.content.goes_on or d.relays for d in top):
+    if (
+        flow.speech is not None
+        and flow.drafts[flow.speech].relays
+        and not any(d.content.goes_on or d.relays for d in top)
+    ):
         return True
-    return all(_inside_speech(clauses, draft) for draft in top)
+    return all(_inside_speech(clauses, draft) or _speaks_of_another(flow, clauses, draft) for draft in top)
 
 
 def _inside_speech(clauses: Clauses, draft: Draft) -> bool:
@@ -85,6 +91,22 @@ def _inside_speech(clauses: Clauses, draft: Draft) -> bool:
     if draft.subject is None or draft.subject.rule == "phrase_opens_clause":
         return True
     return draft.tense in ("present", "perfect", "imperfect")
+
+
+def _speaks_of_another(flow: Flow, clauses: Clauses, draft: Draft) -> bool:
+    """A report without a colon, by somebody who has not spoken yet and without «نیز»: the speaker tells it."""
+    subject = draft.subject
+    if draft.content.goes_on or draft.content.rule in ("participle", "relay") or subject is None:
+        return False
+    actor = next((a for a in clauses.actors if subject.first <= a.first < subject.last), None)
+    if actor is None or actor.mention.form == "pronoun" or actor.mention.rule == "determined":
+        return False
+    before = clauses.norms[: draft.first]
+    return not flow.sources & set(_source_words(clauses, draft)) and not any(n in words("turn_adverbs") for n in before)
+
+
+def _source_words(clauses: Clauses, draft: Draft) -> tuple[str, ...]:
+    return clauses.norms[draft.subject.first : draft.subject.last] if draft.subject else ()
 
 
 def _append(flow: Flow, clauses: Clauses) -> None:
