@@ -6,13 +6,13 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.invented import rich_reading, small_reading
 
 from didar.store.files import open_store
 from didar.store.load import load_article, load_record
 from didar.store.pages import knows_page, load_page
 from didar.store.rows import Page, StoreError, Words, pack_words, unpack_words
 from didar.store.write import rewrite_reading, write_reading
+from tests.invented import rich_reading, small_reading
 
 
 @pytest.fixture

@@ -44,15 +44,35 @@ def _is_page(record: Any) -> bool:
 def _page(record: Any, place: str, limits: Limits) -> Found:
     url = record.headers.get("WARC-Target-URI", "").strip("<>")
     where = f"{place}: {url}"
-    data = record.reader.read(limits.file + 1)
-    promised = record.http_headers.get("Content-Length", "")
-    if promised.isdigit() and len(data) < int(promised):
+    promised = record.content_length
+    if promised > limits.file:
+        return InputFailure(place=where, reason=f"larger than {limits.file // 1024 // 1024} MB")
+    data = record.reader.read(promised)
+    if len(data) < promised:
         return InputFailure(place=where, reason="the page is cut off")
-    if (record.http_headers.get("Content-Encoding") or "").lower() in ("gzip", "deflate"):
+    headers = record.http_headers
+    if "chunked" in (headers.get("Transfer-Encoding") or "").lower():
+        data = _unchunked(data)
+    if (headers.get("Content-Encoding") or "").lower() in ("gzip", "deflate"):
         data = _unpacked(data, limits.file)
     if len(data) > limits.file:
         return InputFailure(place=where, reason=f"larger than {limits.file // 1024 // 1024} MB")
     return PageUnit(where, data, url, Source(url=url, path=place))
+
+
+def _unchunked(data: bytes) -> bytes:
+    """Return a body without the sizes between its chunks; as it is where there are none (some crawlers join them)."""
+    pieces, at = [], 0
+    while (end := data.find(b"\r\n", at)) >= 0:
+        size = data[at:end].partition(b";")[0].strip()
+        if not size or any(letter not in b"0123456789abcdefABCDEF" for letter in size):
+            return data
+        start = end + 2
+        pieces.append(data[start : start + int(size, 16)])
+        at = start + int(size, 16) + 2
+        if not pieces[-1]:
+            break
+    return b"".join(pieces) or data
 
 
 def _unpacked(data: bytes, limit: int) -> bytes:
