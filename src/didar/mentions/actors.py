@@ -225,7 +225,7 @@ _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
 
 def _stands_alone(line: Line, at: int, entry: Entry, end: int) -> bool:
     if "weak" in entry.flags:
-        return line.is_word(end, "speak")
+        return line.is_word(end, "speak") or (at == 0 and line.norm(end) == ":")
     if entry.kind != "head":
         return True
     return entry.sector in _STATE_SECTORS and " " not in entry.word

@@ -69,14 +69,22 @@ class Line:
 
     def inside(self, at: int) -> bool:
         """Tell whether the word at a place may stand inside an office or an organization's name."""
-        if self.ends(at):
+        if not self.noun(at):
             return False
         norm = self.norms[at]
         known = office_words().get(norm, 0)
-        if norm[:1].isdigit() or (known < _VERB_AS_NOUN and is_finite(norm)):
-            return False
         count = common_words().get(norm, 0)
         return count < _RARE or known >= _INSIDE * count
+
+    def noun(self, at: int) -> bool:
+        """Tell whether a word is neither a stop word nor a finite verb nor a number."""
+        if self.ends(at) or self.norms[at][:1].isdigit():
+            return False
+        return office_words().get(self.norms[at], 0) >= _VERB_AS_NOUN or not is_finite(self.norms[at])
+
+    def rare(self, at: int) -> bool:
+        """Tell whether a noun is neither a common word nor in the lexicon."""
+        return self.noun(at) and not self.found[at] and self.norms[at] not in common_words()
 
     def clause_start(self, at: int) -> bool:
         """Tell whether a clause may begin at this place: after a mark or at the head of the sentence."""

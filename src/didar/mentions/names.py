@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from didar.mentions.line import Line
-from didar.mentions.vocabulary import common_words, given_names, rows_of, surnames
+from didar.mentions.vocabulary import common_words, given_names, rows_of, small_words, surnames
 from didar.persian.letters import fold
 
 _LONGEST = 6
@@ -32,7 +32,9 @@ def is_given(norm: str) -> bool:
     count = given_names().get(norm)
     if count is not None:
         return count >= _GIVEN_SHARE * common_words().get(norm, 0)
-    return any(norm.startswith(title) and norm[len(title) :] in given_names() for title in _titled())
+    if any(norm.startswith(title) and norm[len(title) :] in given_names() for title in _titled()):
+        return True
+    return any(norm.endswith(tail) and norm[: -len(tail)] in given_names() for tail in small_words()["name_tails"])
 
 
 def may_be_given(norm: str) -> bool:
@@ -80,13 +82,17 @@ def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> 
         return True
     if line.ends(at) or _lexical(line, at):
         return after_given and line.ends(at + 1) and _weak_office(line, at)
+    if after_given and line.ends(at + 1) and line.noun(at):
+        return True
     if norm not in common_words():
         return line.inside(at)
     return trusted and (norm in surnames() or may_be_given(norm))
 
 
 def _weak_office(line: Line, at: int) -> bool:
-    """Tell whether the word is an occupation that is a surname as well: «خسرو دانشجو»."""
+    """Tell whether the word is an occupation, people or city that is a surname as well: «خسرو دانشجو», «حمید نجف»."""
+    if line.entry(at, "place", "demonym") is not None:
+        return True
     found = line.entry(at, "role")
     return found is not None and found[1] == at + 1 and bool(found[0].flags & {"weak", "generic"})
 
@@ -116,10 +122,12 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
 
 
 def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
+    if (end > at or trusted) and joined_surname(line, end):
+        return end + 2
     first = end
     end = _after_particles(line, end, "inside")
     while end - at < _LONGEST and name_part(line, end, trusted, end == first > at):
-        if end > first and not (is_surname(line.norms[end]) or looks_like_surname(line.norms[end])):
+        if end > first and not (looks_like_surname(line.norms[end]) or _second_surname(line, end)):
             break
         end = _after_particles(line, end + 1, "after")
         joint = _after_particles(line, end, "inside")
@@ -128,6 +136,16 @@ def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
         end -= 1
     enough = end > at and (end - at >= 2 or trusted or is_surname(line.norm(at)))
     return end if enough else None
+
+
+def _second_surname(line: Line, at: int) -> bool:
+    """Tell whether an unlisted word closes a surname of two words, as names of origin do: «احمدی لاشکی»."""
+    return line.rare(at) and line.norms[at].endswith("ی") and (line.ends(at + 1) or line.entry(at + 1, "role") is not None)
+
+
+def joined_surname(line: Line, at: int) -> bool:
+    """Tell whether two words are a surname with a lost half-space: «حق شناس»."""
+    return at + 1 < line.size and is_surname(line.norms[at] + line.norms[at + 1])
 
 
 def _after_particles(line: Line, at: int, place: str) -> int:

@@ -169,7 +169,8 @@ _SERVANTS = frozenset({"abroad", "deputy", "servant"})
 def quoted(line: Line, phrase: Phrase) -> int | None:
     """A name in quotation marks after the head: «روزنامه «اسرائیل هیوم»»."""
     mark = line.norm(phrase.end)
-    if mark not in CLOSING or mark == "(" or phrase.parts[-1][0].kind not in ("head", "media", "document"):
+    work = phrase.head.sector == "CVL" and phrase.end > phrase.head_end
+    if mark not in CLOSING or mark == "(" or not (work or phrase.parts[-1][0].kind in ("head", "media", "document")):
         return None
     for at in range(phrase.end + 1, min(phrase.end + 9, line.size)):
         if line.norms[at] == CLOSING[mark]:
@@ -252,14 +253,28 @@ def listed(line: Line, phrase: Phrase) -> int | None:
 
 def word(line: Line, phrase: Phrase) -> int | None:
     """Any other word that may stand inside an office."""
-    if phrase.closed or line.entry(phrase.end, "rank", "pronoun", "quantifier", "determiner") is not None:
+    at = phrase.end
+    if phrase.closed or line.ends(at) or line.entry(at, "rank", "pronoun", "quantifier", "determiner") is not None:
         return None
-    if not line.inside(phrase.end) or _name_begins(line, phrase.end):
+    if _name_begins(line, at):
         return None
-    strict = _just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[phrase.end])
-    if strict and not line.belongs(phrase.end):
+    strict = _just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[at])
+    if strict and not (line.belongs(at) or (phrase.head.sector == "JRN" and line.rare(at))):
         return None
-    return phrase.end + 1
+    return at + 1 if line.inside(at) or (_wants_complement(phrase) and line.noun(at)) else None
+
+
+def _wants_complement(phrase: Phrase) -> bool:
+    """Tell whether the last thing in the phrase hardly ever stands without a complement: «سخنگوی», «شرکت», «مدیرکل»."""
+    entry, _, end = phrase.parts[-1]
+    if end != phrase.end:
+        return False
+    if "ezafe" in entry.flags:
+        return True
+    return entry.kind == "head" and entry.sector not in _ALONE
+
+
+_ALONE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
 
 
 def _just_named(phrase: Phrase, *kinds: str) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from didar.mentions.found import Found
 from didar.mentions.line import Line
-from didar.mentions.names import is_given, is_surname, looks_like_surname
-from didar.mentions.vocabulary import common_words, surnames
-from didar.persian.letters import ZWNJ
+from didar.mentions.names import is_given, is_surname, joined_surname, looks_like_surname, particles
+from didar.mentions.vocabulary import common_words, small_words, surnames
+from didar.persian.letters import ZWNJ, fold
 
 Known = dict[str, tuple[str, ...]]
 
@@ -50,11 +50,10 @@ def find_surnames(line: Line, here: list[Found], known: Known) -> list[Found]:
 def _surname_at(line: Line, at: int, known: Known) -> Found | None:
     norm = line.norms[at]
     surname = known.get(norm)
-    if surname is not None and tuple(line.norms[at : at + len(surname)]) == surname:
-        if _is_name_word(norm) or _acts(line, at, at + len(surname)):
-            return _person(at, at + len(surname), "surname introduced")
-    if surname is not None and (_is_name_word(norm) or _acts(line, at, at + 1)):
-        return _person(at, at + 1, "surname introduced")
+    if surname is not None:
+        size = len(surname) if tuple(line.norms[at : at + len(surname)]) == surname else 1
+        if _is_name_word(norm) or _acts(line, at, at + size):
+            return _person(at, _whole(line, at + size), "surname introduced")
     if not line.clause_start(at) or line.found[at] or not norm[0].isalpha():
         return None
     return _unlisted_at(line, at, norm)
@@ -63,12 +62,30 @@ def _surname_at(line: Line, at: int, known: Known) -> Found | None:
 def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
     """Return a name that the text introduces nowhere: a surname where a clause begins, a rare word that speaks."""
     named = not is_given(norm) and (is_surname(norm) or (not line.ends(at) and looks_like_surname(norm)))
+    if _opens(line, at) and joined_surname(line, at) and _acts(line, at, at + 2):
+        return _person(at, at + 2, "surname acts")
+    end = _whole(line, at + 1)
+    if named and end > at + 1 and _opens(line, at) and _acts(line, at, end):
+        return _person(at, end, "surname acts")
     if named and (_speaks(line, at + 1) or (_opens(line, at) and _acts(line, at, at + 1))):
         return _person(at, at + 1, "surname acts")
-    if at > 0 or norm[0] < "\u0600" or norm in common_words() or line.ends(at) or ZWNJ in line.tokens[at].text or not line.inside(at):
+    if at > 0 or norm[0] < "\u0600" or not line.rare(at) or _not_a_name(line.tokens[at].text):
         return None
     end = at + 2 if _may_end_name(line, at + 1) and _speaks(line, at + 2) else at + 1
     return _person(at, end, "unlisted name speaks") if _speaks(line, end) or line.norm(end) == ":" else None
+
+
+def _whole(line: Line, end: int) -> int:
+    """Take the end of a surname of two words in: «سلطانی فر», «فلاح جوشقانی»."""
+    if particles().get(line.norm(end)) == "after" and line.ends(end + 1):
+        return end + 1
+    rare = end < line.size and line.rare(end) and line.norms[end].endswith("ی") and line.ends(end + 1)
+    return end + 1 if rare else end
+
+
+def _not_a_name(word: str) -> bool:
+    """Tell whether a word with half-spaces has the tail of a noun or verb form: «قضاوت‌ها», «آماده‌اند»."""
+    return ZWNJ in word and fold(word.rsplit(ZWNJ, 1)[1]) in small_words()["not_name_tails"]
 
 
 def _opens(line: Line, at: int) -> bool:
@@ -82,8 +99,8 @@ def _may_end_name(line: Line, at: int) -> bool:
 
 def _speaks(line: Line, at: int) -> bool:
     """Tell whether a clause of speech goes on here: «گفت», «با بیان», «در گفت‌وگو», «امروز در ...»."""
-    if line.stop(at) == "time":
-        at += 1
+    for _ in range(2):
+        at += line.stop(at) in ("time", "conj")
     return line.is_word(at, "speak") or (line.is_word(at, "turns") and line.stop(at + 1) in ("cue", "verb"))
 
 

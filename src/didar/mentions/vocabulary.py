@@ -72,9 +72,11 @@ def joinings(form: str) -> Iterator[tuple[str, ...]]:
         yield tuple(_PIECE.findall(joined))
 
 
-def with_ezafe(form: str) -> tuple[str, ...]:
-    """Return a form and the form that it takes before a complement: سخنگو, سخنگوی."""
-    return (form, form + "ی") if form.endswith(_VOWEL_ENDS) else (form,)
+def _forms(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
+    """Yield a word, and the form that a complement must follow: سخنگو, سخنگوی."""
+    yield form, entry
+    if form.endswith(_VOWEL_ENDS):
+        yield form + "ی", entry._replace(flags=entry.flags | {"ezafe"})
 
 
 def _flags(cell: str) -> frozenset[str]:
@@ -88,12 +90,10 @@ def _value(cell: str) -> str | None:
 def _roles() -> Iterator[tuple[str, Entry]]:
     for row in load_table("roles.tsv"):
         one = Entry("role", row["word"], row["english"], _value(row["sector"]), flags=_flags(row["flags"]))
-        for form in with_ezafe(row["word"]):
-            yield form, one
+        yield from _forms(row["word"], one)
         many = one._replace(plural=True)
         for plural in () if row["plural"] == "-" else row["plural"].split("،"):
-            for form in with_ezafe(plural):
-                yield form, many
+            yield from _forms(plural, many)
 
 
 def _groups() -> Iterator[tuple[str, Entry]]:
@@ -103,8 +103,7 @@ def _groups() -> Iterator[tuple[str, Entry]]:
 
 def _organization_heads() -> Iterator[tuple[str, Entry]]:
     for row in load_table("organization_heads.tsv"):
-        for form in with_ezafe(row["word"]):
-            yield form, Entry("head", row["word"], row["english"], _value(row["sector"]))
+        yield from _forms(row["word"], Entry("head", row["word"], row["english"], _value(row["sector"])))
 
 
 def _organizations() -> Iterator[tuple[str, Entry]]:
