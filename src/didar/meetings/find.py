@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from didar.meetings.frames import Told, View, read_trigger, view
-from didar.meetings.parties import subjects
-from didar.meetings.scene import Actor, Scene, phrases, voices
 from didar.meetings.settings import place_of, time_of
 from didar.meetings.triggers import Trigger, find_triggers
+from didar.meetings.voices import voices
+from didar.meetings.words import words
+from didar.persian.actors import subjects
+from didar.persian.scene import Actor, Scene
 from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span, Text
 from didar.spans import overlap
 
@@ -84,13 +86,13 @@ class _Report:
 
     def _told_by(self, seen: View, named: list[Actor], told: Told) -> tuple[Party, ...]:
         """Return the subject of a meeting told inside somebody's words: «دیدار کردیم», «دیدارم با»."""
-        if seen.trigger.ending in phrases("own_endings"):
+        if seen.trigger.ending in words("own_endings"):
             return (Party(span=None, saying=seen.voices.content),)
         if named:
             return tuple(Party(span=actor.mention.span) for actor in named)
         start = seen.scene.clause_start(seen.trigger.first)
-        own = any(norm in phrases("first_person") for norm in seen.scene.norms[start : seen.trigger.first])
-        own = own or any(norm in phrases("own") for norm in seen.scene.norms[seen.trigger.first : told.last + 4])
+        own = any(norm in words("first_person") for norm in seen.scene.norms[start : seen.trigger.first])
+        own = own or any(norm in words("own") for norm in seen.scene.norms[seen.trigger.first : told.last + 4])
         own = own or any(verb.form.person == 1 for verb in seen.scene.verbs.values() if verb.first >= start)
         return (Party(span=None, saying=seen.voices.content),) if own else ()
 

@@ -9,10 +9,13 @@ from collections.abc import Callable
 
 import msgspec
 
-from didar.meetings.parties import addressed, attending, is_bare, joined, named_before, named_behind, subjects
-from didar.meetings.scene import Actor, Scene, Verb, Voices, phrases
+from didar.meetings.parties import addressed, attending, is_bare, named_before, named_behind
 from didar.meetings.triggers import Trigger, first_words
+from didar.meetings.voices import Voices
+from didar.meetings.words import words
+from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold
+from didar.persian.scene import Actor, Scene, Verb
 from didar.records import MeetingType, Standing
 from didar.spans import overlap
 
@@ -50,14 +53,14 @@ def view(scene: Scene, trigger: Trigger, around: Voices) -> View:
 def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
     """Return the verb that makes a trigger a predicate: «دیدار کرد», «نشست برگزار شد», «دیداری با X داشت»."""
     at = trigger.last + 1
-    if at < len(scene.norms) and scene.norms[at] in phrases("held"):
+    if at < len(scene.norms) and scene.norms[at] in words("held"):
         return scene.verbs.get(at + 1)
     verb = scene.verbs.get(at)
     if verb:
-        return verb if fold(verb.form.lemma) in phrases("light") else None
+        return verb if fold(verb.form.lemma) in words("light") else None
     verb = _verb_of_clause(scene, at)
-    if verb and trigger.ending in phrases("indefinite"):
-        having = fold(verb.form.lemma) in phrases("having") or scene.norms[verb.first - 1] in phrases("held")
+    if verb and trigger.ending in words("indefinite"):
+        having = fold(verb.form.lemma) in words("having") or scene.norms[verb.first - 1] in words("held")
         return verb if having else None
     return None
 
@@ -80,21 +83,21 @@ def _points_back(seen: View) -> bool:
     """«این دیدار», «در این نشست گفت‌وگو کردند»: it has been told before."""
     scene, first = seen.scene, seen.trigger.first
     if seen.verb is None:
-        return first > 0 and scene.norms[first - 1] in phrases("pointing")
+        return first > 0 and scene.norms[first - 1] in words("pointing")
     told = first_words()
     clause = range(scene.clause_start(first), first - 1)
-    return any(scene.norms[at] in phrases("pointing") and scene.norms[at + 1] in told for at in clause)
+    return any(scene.norms[at] in words("pointing") and scene.norms[at + 1] in told for at in clause)
 
 
 def _is_other_word(seen: View) -> bool:
     """«مصاحبه شوندگان», «دیدار نهایی»."""
     behind = seen.scene.norms[seen.trigger.last + 1 : seen.trigger.last + 2]
-    return bool(behind) and behind[0] in phrases("not_trigger")
+    return bool(behind) and behind[0] in words("not_trigger")
 
 
 def _is_match(seen: View) -> bool:
     """Tell whether a «دیدار» is one of teams: words of sport stand in its sentence and nobody in office or named."""
-    if seen.trigger.type != "in_person" or not any(norm in phrases("sport") for norm in seen.scene.norms):
+    if seen.trigger.type != "in_person" or not any(norm in words("sport") for norm in seen.scene.norms):
         return False
     own, others = named_behind(seen.scene, seen.trigger)
     sides = [*own, *others, *named_before(seen.scene, seen.trigger)]
@@ -106,10 +109,10 @@ def _only_thought(seen: View) -> bool:
     scene, trigger = seen.scene, seen.trigger
     if seen.verb:
         start = scene.clause_start(trigger.first)
-        modal = any(scene.norms[at] in phrases("modal") for at in range(start, trigger.first))
+        modal = any(scene.norms[at] in words("modal") for at in range(start, trigger.first))
         return seen.verb.form.tense in ("subjunctive", "imperative", "infinitive") or modal
     name = "unreal" if trigger.type == "talks" else "unreal_always"
-    return bool(scene.phrase_before(trigger.first, name))
+    return bool(scene.phrase_before(trigger.first, words(name)))
 
 
 def _standing(seen: View) -> Standing:
@@ -117,9 +120,9 @@ def _standing(seen: View) -> Standing:
     scene = seen.scene
     behind = scene.norms[seen.trigger.last + 1 :]
     for at, norm in enumerate(behind):
-        if norm in phrases("cancelled"):
+        if norm in words("cancelled"):
             return "cancelled"
-        if norm in phrases("denied"):
+        if norm in words("denied"):
             return "denied"
         if scene.is_mark(seen.trigger.last + 1 + at):
             break
@@ -134,7 +137,7 @@ def _standing(seen: View) -> Standing:
 def _next_verb(seen: View) -> Verb | None:
     """Return the verb of the trigger's clause where it tells when the meeting is: «نشست ... برگزار خواهد شد»."""
     norms = seen.scene.norms
-    held = next((at for at in range(seen.trigger.last, len(norms)) if norms[at] in phrases("held")), -2)
+    held = next((at for at in range(seen.trigger.last, len(norms)) if norms[at] in words("held")), -2)
     return seen.scene.verbs.get(held + 1)
 
 
@@ -149,7 +152,7 @@ def _medium(seen: View) -> MeetingType:
     start = max(scene.clause_start(trigger.first), trigger.first - 12)
     near = scene.norms[start : min(trigger.last + 4, len(scene.norms))]
     for name in ("phone", "video"):
-        if any(norm in phrases(name) for norm in near):
+        if any(norm in words(name) for norm in near):
             return name
     return "talks"
 
@@ -159,8 +162,8 @@ def _is_press(scene: Scene, trigger: Trigger, others: list[Actor]) -> bool:
     if any(actor.mention.sector == "JRN" for actor in others):
         return True
     near = range(trigger.last + 1, min(trigger.last + 4, len(scene.norms)))
-    at = next((index for index in near if scene.phrase_at(index, "with")), None)
-    return at is not None and any(word in phrases("press") for word in scene.norms[at + 1 : at + 6])
+    at = next((index for index in near if scene.phrase_at(index, words("with"))), None)
+    return at is not None and any(word in words("press") for word in scene.norms[at + 1 : at + 6])
 
 
 # --- rules of «دیدار», «گفت‌وگو», «تماس تلفنی» -------------------------------------------------------------------------
@@ -188,7 +191,7 @@ def _met(seen: View) -> Told | None:
     own, behind = named_behind(scene, trigger)
     before = named_before(scene, trigger)
     others = (behind or before) if seen.verb.first > trigger.last + 2 else (before or behind)
-    passive = scene.norms[trigger.last + 1] in phrases("held")
+    passive = scene.norms[trigger.last + 1] in words("held")
     subject = own if passive else subjects(scene, trigger.first, others)
     plural = len(subject) > 1 or any(actor.mention.plural for actor in subject)
     if (not others and not plural) or _is_affair(trigger, others):
@@ -230,7 +233,7 @@ def _is_affair(trigger: Trigger, others: list[Actor]) -> bool:
 
 def _says_between(scene: Scene, trigger: Trigger) -> bool:
     near = range(trigger.last + 1, min(trigger.last + 6, len(scene.norms)))
-    return any(scene.phrase_at(at, "between") for at in near)
+    return any(scene.phrase_at(at, words("between")) for at in near)
 
 
 def _in_meeting(seen: View) -> Told | None:
@@ -259,20 +262,20 @@ def _is_topic(seen: View) -> bool:
     scene, first = seen.scene, seen.trigger.first
     while first > 0 and scene.norms[first - 1] in _adjectives() and first > seen.trigger.first - 3:
         first -= 1
-    if scene.phrase_before(first, "settings"):
+    if scene.phrase_before(first, words("settings")):
         return False
-    return bool(scene.phrase_before(first, "topics")) and not _is_own(seen)
+    return bool(scene.phrase_before(first, words("topics"))) and not _is_own(seen)
 
 
 def _adjectives() -> frozenset[str]:
-    return phrases("leading")
+    return words("leading")
 
 
 def _is_own(seen: View) -> bool:
     """«دیدارش با», «دیدار قریب‌الوقوع خود با»."""
     scene, trigger = seen.scene, seen.trigger
     behind = scene.norms[trigger.last + 1 : trigger.last + 5]
-    return trigger.ending in phrases("own_endings") or any(norm in phrases("own") for norm in behind)
+    return trigger.ending in words("own_endings") or any(norm in words("own") for norm in behind)
 
 
 # --- rules of «نشست», «نامه», «سفر» ----------------------------------------------------------------------------
@@ -313,7 +316,7 @@ def _set_in(seen: View) -> bool:
     if _is_topic(seen):
         return False
     for at in range(first, max(first - 5, 0), -1):
-        if scene.phrase_before(at, "settings"):
+        if scene.phrase_before(at, words("settings")):
             return True
         if scene.is_preposition(at - 1) or scene.is_verb(at - 1):
             break
@@ -324,12 +327,12 @@ def _letter(seen: View) -> Told | None:
     """«X در نامه‌ای به Y نوشت», «X نامه‌ای به Y نوشت»."""
     scene, trigger = seen.scene, seen.trigger
     others = addressed(scene, trigger)
-    if not others or trigger.ending in phrases("own_endings"):
+    if not others or trigger.ending in words("own_endings"):
         return None
     behind = [verb for verb in scene.verbs.values() if verb.first > trigger.last]
-    written = any(fold(verb.form.lemma) in phrases("sent") and verb.form.tense != "subjunctive" for verb in behind)
-    written = written or any(norm in phrases("sent_nouns") for norm in scene.norms[trigger.last :])
-    if not written and not scene.phrase_before(trigger.first, "settings"):
+    written = any(fold(verb.form.lemma) in words("sent") and verb.form.tense != "subjunctive" for verb in behind)
+    written = written or any(norm in words("sent_nouns") for norm in scene.norms[trigger.last :])
+    if not written and not scene.phrase_before(trigger.first, words("settings")):
         return None
     return Told(
         rule="letter", type="letter", subject=tuple(subjects(scene, trigger.first, others)), others=tuple(others),
@@ -353,7 +356,7 @@ def _travelled(seen: View) -> Told | None:
 def _asked(seen: View) -> Told | None:
     """«در پاسخ به سوال خبرنگاران»: the reporters ask, the speaker answers."""
     scene, first = seen.scene, seen.trigger.first
-    asked = any(scene.phrase_before(at, "answering") for at in range(first, max(first - 5, 0), -1))
+    asked = any(scene.phrase_before(at, words("answering")) for at in range(first, max(first - 5, 0), -1))
     return _press(seen) if asked and seen.voices.frame is not None else None
 
 

@@ -1,77 +1,16 @@
-"""Find the parties of a trigger: the words before and after it that name who met whom."""
+"""Find the parties of a trigger: the words before and after it that name the other side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from didar.meetings.scene import Actor, Scene, phrases
 from didar.meetings.triggers import Trigger
+from didar.meetings.words import words
+from didar.persian.actors import joined
+from didar.persian.scene import Actor, Scene
 
-_COMMA = "،"
 # Words between a trigger and «با»: «دیدار روز سه‌شنبه خود با وزیر».
 _GAP = 5
 # Words between a trigger and what depends on it: «نشست فوق‌العاده شورا».
 _GENITIVE = 2
-# Words between «با» and the mention: «با جناب کامران دلاور».
-_LEAD = 1
-
-
-def joined(scene: Scene, at: int) -> list[Actor]:
-    """Return the actors that begin at a token (or a word or two behind it), tied by «و» or a comma."""
-    found: list[Actor] = []
-    sure, lead = 0, _LEAD
-    while actor := _actor_near(scene, at, lead):
-        if found and scene.phrase_at(actor.last, "object"):
-            break
-        if not _belongs_to_office(found, actor):
-            found.append(actor)
-        if scene.norms[actor.first - 1] != _COMMA or len(found) == 1:
-            sure = len(found)
-        at = _behind_brackets(scene, _end_of_group(scene, actor))
-        link = scene.phrase_at(at, "headed_by") or scene.phrase_at(at, "and")
-        if not link:
-            break
-        lead = 0 if scene.norms[at] == _COMMA else 1
-        at += link
-    # A row of commas that no «و» ends is no list: «نشست دبیران، مخالفان را ...».
-    return found[:sure]
-
-
-def _actor_near(scene: Scene, at: int, lead: int) -> Actor | None:
-    for step in range(lead + 1):
-        if at + step >= len(scene.norms):
-            return None
-        if actor := scene.starting.get(at + step):
-            return actor
-        if scene.bounds(at + step) or scene.norms[at + step] in phrases("not_party"):
-            return None
-    return None
-
-
-def _belongs_to_office(found: list[Actor], actor: Actor) -> bool:
-    """Tell whether a state only ends the office before it: «وزیران خارجه ایران و ترکیه», «وزیر خارجه ایران و چین»."""
-    if not found or not found[-1].mention.offices or found[-1].mention.form == "name":
-        return False
-    return actor.mention.rule == "name" and actor.mention.country is not None and actor.mention.type == "organization"
-
-
-def _end_of_group(scene: Scene, actor: Actor) -> int:
-    """Return the end of an actor with what it is a part of: «هیئتی از حزب سبز»."""
-    whole = scene.starting.get(actor.last + 1)
-    if actor.mention.type == "group" and whole and scene.phrase_at(actor.last, "part_of"):
-        return whole.last
-    return actor.last
-
-
-def _behind_brackets(scene: Scene, at: int) -> int:
-    """Skip a bracket behind an actor: «جنبش تغییر (گوران)»."""
-    if at < len(scene.norms) and scene.norms[at] == "(":
-        close = next((i for i in range(at, min(at + 8, len(scene.norms))) if scene.norms[i] == ")"), None)
-        return at if close is None else close + 1
-    return at + 1 if at < len(scene.norms) and scene.norms[at] in "»\"”" else at
-
-
-# --- the other side --------------------------------------------------------------------------------------------------
 
 
 def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Actor]]:
@@ -82,7 +21,7 @@ def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Acto
     own: list[Actor] = []
     at, end = trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))
     while at < end:
-        if step := scene.phrase_at(at, "with") or scene.phrase_at(at, "between"):
+        if step := scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between")):
             return own, joined(scene, at + step)
         if at in scene.starting and not own and at <= trigger.last + 1 + _GENITIVE:
             own = joined(scene, at)
@@ -98,7 +37,7 @@ def _passes(scene: Scene, at: int) -> bool:
     """Tell whether a word may stand between a trigger and the party behind it."""
     if at in scene.dated:
         return True
-    if scene.is_verb(at) or scene.is_mark(at) or scene.norms[at] in phrases("and"):
+    if scene.is_verb(at) or scene.is_mark(at) or scene.norms[at] in words("and"):
         return False
     return not scene.is_preposition(at) or at + 1 in scene.dated or _place_at(scene, at + 1)
 
@@ -112,7 +51,7 @@ def named_before(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return the other side before a predicate: «با X و Y دیدار کرد», «میان X و Y»."""
     start = scene.clause_start(trigger.first)
     for at in range(trigger.first - 1, start - 1, -1):
-        step = scene.phrase_at(at, "with") or scene.phrase_at(at, "between")
+        step = scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between"))
         found = joined(scene, at + step) if step else []
         if found and not (trigger.type == "in_person" and all(is_bare(actor) for actor in found)):
             return [actor for actor in found if actor.last <= trigger.first]
@@ -127,9 +66,9 @@ def is_bare(actor: Actor) -> bool:
 def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return who was there: «نشست شورا با حضور X و Y»."""
     for at in range(trigger.last + 1, len(scene.norms)):
-        if scene.is_mark(at) and scene.norms[at] not in phrases("that"):
+        if scene.is_mark(at) and scene.norms[at] not in words("that"):
             break
-        if step := scene.phrase_at(at, "attended_by"):
+        if step := scene.phrase_at(at, words("attended_by")):
             return joined(scene, at + step)
     return []
 
@@ -137,64 +76,12 @@ def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
 def addressed(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return to whom a letter goes: «نامه‌ای به X»; «به X نامه نوشت»."""
     for at in range(trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))):
-        if step := scene.phrase_at(at, "to"):
+        if step := scene.phrase_at(at, words("to")):
             return joined(scene, at + step)
         if scene.is_mark(at) or scene.is_verb(at):
             break
     for at in range(trigger.first - 1, scene.clause_start(trigger.first) - 1, -1):
-        step = scene.phrase_at(at, "to")
+        step = scene.phrase_at(at, words("to"))
         if step and (found := joined(scene, at + step)) and found[-1].last == trigger.first:
             return found
     return []
-
-
-# --- the subject -----------------------------------------------------------------------------------------------------
-
-
-def subjects(scene: Scene, at: int, others: list[Actor], people: bool = False) -> list[Actor]:
-    """Return the subject of the clause of a token, or of the clauses of the same sentence before it.
-
-    A name that may depend on the noun before it («تحلیف کامران دلاور») is taken only where nothing better stands.
-    With `people`, only somebody named or in office is.
-    """
-    for rule in (_is_subject, _may_be_subject):
-        for start, end in _clauses_back(scene, at):
-            for actor in scene.actors:
-                fits = not people or (actor.mention.type == "person" and actor.mention.form != "pronoun")
-                if fits and start <= actor.first < end and actor not in others and rule(scene, actor, start):
-                    return [one for one in joined(scene, actor.first) if one not in others and one.last <= at]
-    return []
-
-
-def _clauses_back(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
-    """Cut the words before a token at finite verbs and marks, the nearest clause first; «:» ends the search."""
-    end = at
-    for index in range(at - 1, -1, -1):
-        if scene.norms[index] == ":":
-            yield index + 1, end
-            return
-        if scene.is_verb(index) or scene.is_mark(index):
-            yield index + 1, end
-            end = index
-    yield 0, end
-
-
-def _is_subject(scene: Scene, actor: Actor, start: int) -> bool:
-    """Tell whether an actor is a subject: no preposition before it, no «را» behind it, no noun that it depends on."""
-    if actor.mention.type in ("place", "document") or scene.phrase_at(actor.last, "object"):
-        return False
-    before = actor.first - 1
-    if before < start or before in scene.dated or not scene.norms[before][:1].isalpha():
-        return True
-    if scene.is_preposition(before):
-        return False
-    return actor.first in scene.ending or bool(scene.phrase_before(actor.first, "and"))
-
-
-def _may_be_subject(scene: Scene, actor: Actor, start: int) -> bool:
-    """Tell whether an actor is a person's name or pronoun without a preposition: these seldom depend on a noun."""
-    mention = actor.mention
-    alone = mention.type == "person" and mention.form in ("name", "pronoun")
-    if not alone or scene.phrase_at(actor.last, "object"):
-        return False
-    return actor.first == 0 or not scene.is_preposition(actor.first - 1)

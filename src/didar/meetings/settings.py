@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from didar.meetings.scene import Scene
 from didar.meetings.triggers import Trigger
+from didar.meetings.words import words
+from didar.persian.scene import Scene
 from didar.records import MeetingType, Span
 
 # How many words before and behind a trigger belong to it, within its clause.
@@ -28,7 +29,7 @@ def place_of(scene: Scene, trigger: Trigger, kind: MeetingType) -> Span | None:
     """Return the place that a clause names: «در اصفهان دیدار کردند», «به سرنویل سفر کرد»."""
     word = "to_place" if kind == "visit" else "in_place"
     for actor in sorted(scene.actors, key=lambda one: abs(one.first - trigger.first)):
-        led = actor.mention.type == "place" and scene.phrase_before(actor.first, word)
+        led = actor.mention.type == "place" and scene.phrase_before(actor.first, words(word))
         if led and _in_clause(scene, trigger, actor.first):
             return actor.mention.span
     return None

@@ -1,4 +1,4 @@
-"""See a sentence as the meeting rules see it: its words, verbs, clause bounds and actors, by token."""
+"""See a sentence by its clauses: a sentence and its mentions in, words, verbs, bounds and actors by token out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import msgspec
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.persian.verbs import VerbForm, analyse_at
-from didar.records import Mention, Saying, Sentence, Span
+from didar.records import Mention, Sentence, Span
 
 _CLOSING_MARKS = frozenset(":؛؟!")
 _WIDEST = 4
@@ -34,9 +34,9 @@ class Actor(msgspec.Struct, frozen=True):
 
 
 @cache
-def phrases(name: str) -> frozenset[str]:
-    """Return one list of meetings.toml, folded."""
-    return frozenset(fold(phrase) for phrase in load_patterns("meetings.toml")[name])
+def phrases(name: str, file: str = "scene.toml") -> frozenset[str]:
+    """Return one list of a TOML file of the lexicon, folded."""
+    return frozenset(fold(phrase) for phrase in load_patterns(file)[name])
 
 
 @cache
@@ -79,15 +79,15 @@ class Scene:
         """Return the code points of the tokens [first, last)."""
         return Span(self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end)
 
-    def phrase_at(self, at: int, name: str) -> int:
-        """Return how many words from a token on are a phrase of a list of meetings.toml, 0 for none."""
+    def phrase_at(self, at: int, listed: frozenset[str]) -> int:
+        """Return how many words from a token on are one of the listed phrases, 0 for none."""
         lengths = range(min(_WIDEST, len(self.norms) - at), 0, -1)
-        return next((n for n in lengths if " ".join(self.norms[at : at + n]) in phrases(name)), 0)
+        return next((n for n in lengths if " ".join(self.norms[at : at + n]) in listed), 0)
 
-    def phrase_before(self, at: int, name: str) -> int:
-        """Return how many words that end before a token are a phrase of a list of meetings.toml, 0 for none."""
+    def phrase_before(self, at: int, listed: frozenset[str]) -> int:
+        """Return how many words that end before a token are one of the listed phrases, 0 for none."""
         lengths = range(min(_WIDEST, at), 0, -1)
-        return next((n for n in lengths if " ".join(self.norms[at - n : at]) in phrases(name)), 0)
+        return next((n for n in lengths if " ".join(self.norms[at - n : at]) in listed), 0)
 
     def is_verb(self, at: int) -> bool:
         """Tell whether a token begins a finite verb."""
@@ -111,34 +111,3 @@ class Scene:
         while at > 0 and not self.is_mark(at - 1):
             at -= 1
         return at
-
-
-class Voices(msgspec.Struct, frozen=True):
-    """Who speaks around a trigger: the saying in whose frame it stands, and the innermost one whose content holds it.
-
-    `source` are the words that name the speaker of the frame.
-    """
-
-    frame: int | None
-    content: int | None
-    source: Span | None = None
-
-
-def voices(sayings: tuple[Saying, ...], trigger: Span, sentence: Sentence) -> Voices:
-    """Return the sayings that a trigger belongs to, by index."""
-    holding = [index for index, saying in enumerate(sayings) if _holds(saying, trigger.start)]
-    content = min(holding, key=lambda index: _size(sayings[index]), default=None)
-    for index, saying in enumerate(sayings):
-        told_at = (saying.cue or saying.content[0]).start
-        framed = trigger.end <= told_at < sentence.end and index not in holding
-        if framed and (content is None or _holds(sayings[content], told_at)):
-            return Voices(index, content, saying.source)
-    return Voices(None, content)
-
-
-def _holds(saying: Saying, position: int) -> bool:
-    return any(span.start <= position < span.end for span in saying.content)
-
-
-def _size(saying: Saying) -> int:
-    return sum(span.end - span.start for span in saying.content)
