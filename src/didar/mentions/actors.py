@@ -163,7 +163,8 @@ def _name_before(line: Line, role: Found, floor: int) -> Found | None:
     start = end
     while start > floor and end - start < 4 and name_part(line, start - 1, False):
         start -= 1
-    enough = end - start >= 2 or (end - start == 1 and end < role.start and looks_like_surname(line.norms[start]))
+    named = end - start == 1 and looks_like_surname(line.norms[start])
+    enough = end - start >= 2 or (named and (end < role.start or start == 0))
     if not enough or (start > floor and not line.ends(start - 1)) or not line.ends(role.end):
         return None
     return role.moved(start, role.end, form="name", rule="name and office", name=(start, end))

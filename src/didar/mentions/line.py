@@ -82,6 +82,10 @@ class Line:
             return False
         return office_words().get(self.norms[at], 0) >= _VERB_AS_NOUN or not is_finite(self.norms[at])
 
+    def is_ordinal(self, at: int) -> bool:
+        """Tell whether a word is an ordinal number before its noun: «شانزدهمین»."""
+        return any(self.norm(at).endswith(tail) and len(self.norm(at)) > 4 for tail in small_words()["ordinal_tails"])
+
     def rare(self, at: int) -> bool:
         """Tell whether a noun is neither a common word nor in the lexicon."""
         return self.noun(at) and not self.found[at] and self.norms[at] not in common_words()

@@ -94,7 +94,7 @@ def _weak_office(line: Line, at: int) -> bool:
     if line.entry(at, "place", "demonym") is not None:
         return True
     found = line.entry(at, "role")
-    return found is not None and found[1] == at + 1 and bool(found[0].flags & {"weak", "generic"})
+    return found is not None and found[1] == at + 1 and bool(found[0].flags & {"weak", "generic", "abstract"})
 
 
 def _office_here(line: Line, at: int) -> bool:
@@ -114,7 +114,7 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
     given_end = end
     while given_end < line.size and given_end - at < _LONGEST and is_given(line.norms[given_end]):
         given_end = _after_particles(line, given_end + 1, "after")
-    if given_end == end and may_be_given(line.norm(end)) and is_surname(line.norm(end + 1)):
+    if given_end == end and may_be_given(line.norm(end)) and looks_like_surname(line.norm(end + 1)):
         given_end = end + 1
     if given_end == end and not (trusted and name_part(line, end, trusted)):
         return None

@@ -74,7 +74,8 @@ def state(line: Line, phrase: Phrase) -> int | None:
     found = line.entry(phrase.end, "name")
     if found is None or ("weak" in found[0].flags and ("deputy" in phrase.head.flags or not line.ends(found[1]))):
         return None
-    if phrase.closed and phrase.country is not None:
+    longer = line.entry(phrase.end, "organization", "media")
+    if (phrase.closed and phrase.country is not None) or (longer is not None and longer[1] > found[1]):
         return None
     phrase.country = found[0].country
     phrase.closed = True
@@ -95,7 +96,7 @@ def this_state(line: Line, phrase: Phrase) -> int | None:
     if phrase.closed or line.entry(phrase.end, "determiner") is None:
         return None
     inner = line.entry(phrase.end + 1, "head", "role", "document", "group", "land")
-    if inner is None or (inner[0].kind in ("role", "document") and phrase.head.kind not in ("head", "document")):
+    if inner is None:
         return None
     phrase.closed = True
     return phrase.take(*inner)
@@ -144,6 +145,16 @@ def organization(line: Line, phrase: Phrase) -> int | None:
     return phrase.take(*found)
 
 
+def counted(line: Line, phrase: Phrase) -> int | None:
+    """A number and what it counts: «دبیر شانزدهمین جشنواره», «وزیران خارجه هفت کشور»."""
+    at = phrase.end
+    counts = line.is_ordinal(at) or line.entry(at, "quantifier") is not None
+    if phrase.closed or not counts:
+        return None
+    found = line.entry(at + 1, "head", "land", "group", "document")
+    return None if found is None else phrase.take(*found)
+
+
 def collective(line: Line, phrase: Phrase) -> int | None:
     """«نماینده مردم تهران», «رئیس انجمن پرستاران»."""
     found = line.entry(phrase.end, "group", "document")
@@ -157,10 +168,8 @@ def ranked(line: Line, phrase: Phrase) -> int | None:
         return None
     if phrase.head.kind == "role" and _just_named(phrase, "head") and found[0].flags & {"civil", "academic"}:
         return None
-    end = read_name(line, found[1], trusted=True)
-    if end is not None:
-        phrase.closed = True
-    return end
+    phrase.closed = True
+    return read_name(line, found[1], trusted=True) or (found[1] if "clerical" in found[0].flags else None)
 
 
 _SERVANTS = frozenset({"abroad", "deputy", "servant"})
@@ -254,7 +263,9 @@ def listed(line: Line, phrase: Phrase) -> int | None:
 def word(line: Line, phrase: Phrase) -> int | None:
     """Any other word that may stand inside an office."""
     at = phrase.end
-    if phrase.closed or line.ends(at) or line.entry(at, "rank", "pronoun", "quantifier", "determiner") is not None:
+    if phrase.closed or line.ends(at) or line.entry(at, "rank", "pronoun", "determiner") is not None:
+        return None
+    if line.entry(at, "quantifier") is not None and not _wants_complement(phrase):
         return None
     if _name_begins(line, at):
         return None
@@ -284,6 +295,6 @@ def _just_named(phrase: Phrase, *kinds: str) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
-    modifier, state, this_state, abroad, linked, nested_office, organization, land, people, city, collective, ranked, quoted,
+    modifier, state, this_state, abroad, linked, nested_office, organization, land, people, city, counted, collective, ranked, quoted,
     short_name, listed, and_more, holder, word,
 )  # fmt: skip

@@ -71,6 +71,8 @@ def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
         return _person(at, at + 1, "surname acts")
     if at > 0 or norm[0] < "\u0600" or not line.rare(at) or _not_a_name(line.tokens[at].text):
         return None
+    if is_surname(line.norm(at + 1)) and _acts(line, at, at + 2):
+        return _person(at, at + 2, "unlisted name acts")
     end = at + 2 if _may_end_name(line, at + 1) and _speaks(line, at + 2) else at + 1
     return _person(at, end, "unlisted name speaks") if _speaks(line, end) or line.norm(end) == ":" else None
 
@@ -79,8 +81,9 @@ def _whole(line: Line, end: int) -> int:
     """Take the end of a surname of two words in: «سلطانی فر», «فلاح جوشقانی»."""
     if particles().get(line.norm(end)) == "after" and line.ends(end + 1):
         return end + 1
-    rare = end < line.size and line.rare(end) and line.norms[end].endswith("ی") and line.ends(end + 1)
-    return end + 1 if rare else end
+    if end >= line.size or not line.ends(end + 1) or not line.norms[end].endswith("ی"):
+        return end
+    return end + 1 if is_surname(line.norms[end]) or line.rare(end) else end
 
 
 def _not_a_name(word: str) -> bool:
