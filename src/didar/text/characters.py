@@ -12,6 +12,7 @@ import msgspec
 from didar.persian.letters import ZWNJ
 from didar.persian.lexicon.loader import load_table
 from didar.records import Edit, Span
+from didar.text.edits import apply_edits
 
 _LETTER = "\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
 _NEVER_JOINS = "اآأإٱدذرزژوؤةء"
@@ -37,7 +38,8 @@ class _Table(msgspec.Struct, frozen=True):
 def repair_characters(line: str, digits: bool = False) -> Iterator[Edit]:
     """Yield the edits of one line of Persian, in order; digits only when asked."""
     if mojibake := _read_rightly(line):
-        yield Edit(span=Span(0, len(line)), to=mojibake, rule="letters.mojibake", confidence=0.95)
+        to = apply_edits(mojibake, repair_characters(mojibake, digits))
+        yield Edit(span=Span(0, len(line)), to=to, rule="letters.mojibake", confidence=0.95)
         return
     table = _table(digits)
     for match in table.pattern.finditer(line):
@@ -143,5 +145,5 @@ def _read_rightly(line: str) -> str | None:
             continue
         letters = re.findall(f"[{_LETTER}]", read)
         if len(letters) >= 4 and 2 * len(letters) >= len(read):
-            return read.translate(_letters_only())
+            return read
     return None

@@ -21,6 +21,7 @@ _HANDLE = re.compile(r"[#@_]$")
 _TRUST = {"clean": 0.93, "plain": 0.75, "damaged": 0.5}
 _SURE = 0.93
 _MOST_ROUNDS = 3
+_OPENS_MORE = ("space.words", "halfspace.spaced")  # edits that make new words, which may join others
 
 Change = tuple[int, int, Spelling]  # first word, number of words, how they stand together
 
@@ -29,7 +30,7 @@ def repair_words(line: str) -> list[Edit]:
     """Return the edits of one line, in order; what a parted word makes possible is done in another round."""
     edits = _round(line)
     for _ in range(_MOST_ROUNDS):
-        if not any(edit.rule == "space.words" for edit in edits):
+        if not any(edit.rule.startswith(_OPENS_MORE) for edit in edits):
             break
         middle = apply_edits(line, edits)
         following = _round(middle)

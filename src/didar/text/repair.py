@@ -11,14 +11,18 @@ from didar.text.characters import hidden_text, repair_characters
 from didar.text.edits import apply_edits, compose
 from didar.text.languages import foreign_language
 from didar.text.lines import repair_words
+from didar.text.quotes import pair_straight, quote_notes
 
-Kind = Literal["letters", "halfspace", "space", "digits"]
+Kind = Literal["letters", "halfspace", "space", "digits", "quotes"]
+KINDS: tuple[Kind, ...] = ("letters", "halfspace", "space", "digits", "quotes")
+USUAL: tuple[Kind, ...] = ("letters", "halfspace", "space")  # digits and quotation marks are changed only when asked
 
 
-def repair(text: str, only: Collection[Kind] = ("letters", "halfspace", "space")) -> Repaired:
+def repair(text: str, only: Collection[Kind] = USUAL) -> Repaired:
     """Return the text as a careful editor would have typed it, and the edits that led there, in order.
 
-    The edits' spans point into `text`; no line is added or lost. `only` names the kinds of edits that are made.
+    The edits' spans point into `text`; no line is added or lost. `only` names the kinds of edits that are made;
+    digits and straight quotation marks are changed only when it names them.
 
     >>> repair("وي ميگويد").text
     'وی می‌گوید'
@@ -32,6 +36,8 @@ def repair_line(line: str, only: Collection[Kind]) -> list[Edit]:
     if line.isascii() or foreign_language(line):
         return []
     first = [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
+    if "quotes" in only:
+        first = sorted([*first, *pair_straight(line)], key=lambda edit: edit.span)
     middle = apply_edits(line, first) if first else line
     second = [edit for edit in repair_words(middle) if _kind(edit) in only]
     return compose(first, second, middle) if first and second else first or second
@@ -44,6 +50,7 @@ def notes_on(text: str) -> Iterator[Note]:
             yield Note(stage="text", message=f"{language}: left as it is", span=Span(start, start + len(line)))
         for span in hidden_text(line):
             yield Note(stage="text", message="a mark of direction, which can hide text", span=shift(span, start))
+        yield from quote_notes(text, start, start + len(line))
 
 
 def _edits(text: str, only: Collection[Kind]) -> Iterator[Edit]:

@@ -35,6 +35,7 @@ class _Lexicon(msgspec.Struct, frozen=True):
 # log10 frequencies and of the word's length (long words that nobody has seen are rare). Tuned on held-out lines:
 # these parted four in five glued words, and 1 in 50 of the unknown words that nobody had glued.
 _MODEL_SURE = 0.5
+_REPAIRED = 0.93  # the trust in a line that keeps its half-spaces, as in `lines`
 _KEEPS_HALF_SPACES = 0.7
 _SPLIT_SURE = -7.3
 _LETTER_BONUS, _USUAL_LENGTH = 0.4, 8
@@ -56,8 +57,16 @@ def spell(word: str, trust: float) -> Spelling | None:
     for rule in (_from_lexicon, _from_verbs, _from_plural, _from_parts, _from_unknown_plural):
         found = rule(word, glued, trust)
         if found:
-            return None if found.text == word else found
+            return None if found.text == word else _spell_on(found)
     return None
+
+
+def _spell_on(found: Spelling) -> Spelling:
+    """Spell the parts of a spelling, as they would be in the repaired line, so that a second repair finds no more."""
+    parts = found.text.split(" ")
+    further = [spell(part, _REPAIRED) for part in parts]
+    text = " ".join(new.text if new else old for new, old in zip(further, parts, strict=True))
+    return Spelling(text, found.rule, found.confidence)
 
 
 def count(word: str) -> int:
@@ -175,7 +184,9 @@ def _from_model(word: str, glued: str, trust: float) -> Spelling | None:
     sure = max(_MODEL_SURE, trust - 0.03)
     odds = {at: half_space_odds(glued, at, count) for at in range(1, len(glued)) if glued[at - 1] not in NEVER_JOINS}
     places = [at for at, chance in odds.items() if chance >= sure]
-    if not places or len(places) > _MOST_PLACES:
+    if len(places) > _MOST_PLACES:
+        places = [at for at, chance in odds.items() if chance >= _REPAIRED - 0.03]
+    if not 0 < len(places) <= _MOST_PLACES:
         return None
     text = "".join((ZWNJ if at in places else "") + letter for at, letter in enumerate(glued))
     return Spelling(text, "halfspace.model", round(min(odds[at] for at in places), 2))
