@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from didar.records import Contact, Entity, Meeting, Mentions, Party, Saying, Span, Statement, Text
+from didar.records import Contact, Deed, Entity, Event, Meeting, Mentions, Party, Saying, Span, Statement, Text
 from didar.references.assembly import make_meeting, make_statement
 from didar.references.characters import Character, Characters, gather_characters
 from didar.references.entities import make_entities
 from didar.references.link_meetings import link_meetings
+from didar.references.make_events import make_events
 from didar.references.merge_meetings import merge_meetings
 from didar.references.speakers import Resolution, resolve_speakers
 from didar.references.unnamed import name_the_unnamed
@@ -16,24 +17,36 @@ from didar.spans import overlap
 
 
 class Resolved(msgspec.Struct, frozen=True):
-    """Who they all are, what they said, and whom they met; spans into the repaired text."""
+    """Who they all are, what they said, whom they met and what they did; spans into the repaired text."""
 
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
     meetings: tuple[Meeting, ...]
+    events: tuple[Event, ...] = ()
 
 
-def resolve(text: Text, mentions: Mentions, sayings: tuple[Saying, ...], contacts: tuple[Contact, ...]) -> Resolved:
-    """Return entities, statements and meetings of an article. Only who speaks, is spoken to or meets is an entity."""
+def resolve(
+    text: Text,
+    mentions: Mentions,
+    sayings: tuple[Saying, ...],
+    contacts: tuple[Contact, ...],
+    deeds: tuple[Deed, ...] = (),
+) -> Resolved:
+    """Return entities, statements, meetings and events of an article.
+
+    Only who speaks, is spoken to, meets or does a deed is an entity.
+    """
     characters = gather_characters(text, mentions.actors)
     name_the_unnamed(characters, mentions, sayings)
     speakers = resolve_speakers(text, mentions, sayings, characters)
     addressed = [[c for s in saying.addressees if (c := _at(characters, mentions, s))] for saying in sayings]
     turns = tuple(zip(sayings, speakers, strict=True))
-    parties = [[(p, _party(characters, mentions, p, c, turns)) for p in c.parties] for c in contacts]
+    parties = [[(p, _party(characters, mentions, p, c.trigger.start, turns)) for p in c.parties] for c in contacts]
+    sides = [[_sides(characters, mentions, d, side, turns) for side in (d.actors, d.recipients)] for d in deeds]
 
     acting = [r.character for r in speakers] + [c for listed in addressed for c in listed]
-    entities, ids = make_entities(characters, acting + [c for listed in parties for _, c in listed])
+    acting += [c for listed in parties for _, c in listed] + [c for both in sides for side in both for c in side]
+    entities, ids = make_entities(characters, acting)
     statements = tuple(
         make_statement(i, s, r, a, ids) for i, (s, r, a) in enumerate(zip(sayings, speakers, addressed, strict=True))
     )
@@ -41,7 +54,19 @@ def resolve(text: Text, mentions: Mentions, sayings: tuple[Saying, ...], contact
         make_meeting(i, c, p, ids, text, mentions.dates) for i, (c, p) in enumerate(zip(contacts, parties, strict=True))
     )
     told = merge_meetings(meetings, text.sections, entities)
-    return Resolved(entities, link_meetings(statements, told, text), tuple(one.meeting for one in told))
+    merged = tuple(one.meeting for one in told)
+    named = [[tuple(dict.fromkeys(ids[id(c)] for c in side)) for side in both] for both in sides]
+    done = tuple((deed, both[0], both[1]) for deed, both in zip(deeds, named, strict=True))
+    events = make_events(done, merged, entities)
+    return Resolved(entities, link_meetings(statements, told, text), merged, events)
+
+
+def _sides(
+    characters: Characters, mentions: Mentions, deed: Deed, side: tuple[Party, ...], turns: Turns
+) -> list[Character]:
+    """The characters on one side of a deed."""
+    found = (_party(characters, mentions, party, deed.trigger.start, turns) for party in side)
+    return [character for character in found if character]
 
 
 def _at(characters: Characters, mentions: Mentions, span: Span) -> Character | None:
@@ -54,13 +79,13 @@ Turns = tuple[tuple[Saying, Resolution], ...]
 
 
 def _party(
-    characters: Characters, mentions: Mentions, party: Party, contact: Contact, turns: Turns
+    characters: Characters, mentions: Mentions, party: Party, at: int, turns: Turns
 ) -> Character | None:
     """Who a party is: a saying's speaker, the one whom its words name, or, where they point back, the last speaker."""
     if party.saying is not None:
         return turns[party.saying][1].character
     named = _at(characters, mentions, party.span) if party.span else None
-    return named or _last_speaker(turns, contact.trigger.start)
+    return named or _last_speaker(turns, at)
 
 
 def _last_speaker(turns: Turns, at: int) -> Character | None:

@@ -76,7 +76,7 @@ _NEARBY = 12
 
 
 def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -> Resolution:
-    """Words that no mention covers, or that point back at nobody: a part of a known name, else somebody of their own."""
+    """Words that no mention covers, or that point back at nobody: part of a known name, else somebody of their own."""
     key = floor.characters.text.text[source.start : source.end]
     mention = mention or _as_mention(source, key)
     known = known_by_words(floor.characters, mention)
@@ -88,7 +88,7 @@ def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -
 
 
 def _as_mention(source: Span, key: str) -> Mention:
-    """A short phrase that opens a clause of speech and is in no lexicon is taken for a name, a longer one for an office."""
+    """A short phrase before a cue, in no lexicon, is taken for a name, a longer one for an office."""
     if len(key.split()) <= _LONGEST_NAME:
         return Mention(span=source, type="person", form="name", key=fold(key), rule="source_phrase", name=source)
     return Mention(span=source, type="person", form="role", key=fold(key), rule="source_phrase")

@@ -88,7 +88,7 @@ def _is_speech(place: Place, at: int) -> bool:
     """A quotation with a finite verb, and something of the narrator's after it."""
     last = next((i for i in range(at + 1, len(place.clauses)) if not place.clauses.quoted[i]), len(place.clauses))
     after = last + 1
-    turned = after < place.right and (place.clauses.classes[after] == CONJUNCTION or place.clauses.norms[after] in words("turns"))
+    turned = after < place.right and place.clauses.norms[after] in words("turns")
     return turned and has_verb(place.clauses, at, last)
 
 

@@ -18,7 +18,7 @@ _DISTANT = 6
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """A reporting predicate on the tokens [first, last). `closing` is the verb that stands apart from its nominal part."""
+    """A reporting predicate on the tokens [first, last); `apart` where its verb stands later («خواستار N شد»)."""
 
     first: int
     last: int
@@ -103,7 +103,7 @@ def _ends_clause(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _shared_verb(clauses: Clauses, cue: Cue) -> Cue | None:
-    """«N را رد و تاکید کرد»، «N را رد و گفت»: the first nominal part shares the second's verb, or leaves its own out."""
+    """«N را رد و تاکید کرد»، «N را رد و گفت»: the first nominal shares the second's verb, or leaves its own out."""
     at = cue.first - 1
     if at < 1 or clauses.classes[at] != CONJUNCTION:
         return None

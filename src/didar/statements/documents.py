@@ -7,7 +7,6 @@ from didar.statements.cues import Cue
 from didar.statements.phrases import has_verb, phrase_at, phrase_end, words
 from didar.statements.sources import Subject
 
-
 _LONGEST_DOCUMENT = 6
 
 

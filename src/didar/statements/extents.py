@@ -39,7 +39,7 @@ def extend_contents(sentences: Sentences) -> tuple[Draft, ...]:
 
 
 def _turn_paragraph(flow: Flow, clauses: Clauses) -> None:
-    """A speech ends with its paragraph, unless its cue's colon ended the paragraph (a list follows) or it stands open."""
+    """A speech ends with its paragraph, unless its cue's colon ended the paragraph (a list follows) or is open."""
     if flow.speech is None:
         return
     content = flow.drafts[flow.speech].content
@@ -83,7 +83,7 @@ def _goes_on(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> bool:
 
 
 def _inside_speech(clauses: Clauses, draft: Draft) -> bool:
-    """A cue inside quotation marks is part of what is said, and so is one that neither a mark nor a past tense sets off."""
+    """A cue inside quotation marks is part of what is said, and so is one that no mark and no past tense sets off."""
     if draft.first < len(clauses.quoted) and clauses.quoted[draft.first]:
         return True
     if draft.content.goes_on or draft.content.rule in ("participle", "relay"):

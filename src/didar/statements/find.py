@@ -7,7 +7,6 @@ from didar.spans import covers
 from didar.statements.acts import find_acts
 from didar.statements.addressees import find_addressees, find_topic
 from didar.statements.clauses import Clauses, see_clauses
-from didar.statements.confidence import confidence_of
 from didar.statements.drafts import Draft
 from didar.statements.extents import extend_contents
 from didar.statements.kinds import find_kind
@@ -52,7 +51,6 @@ def _saying(clauses: Clauses, draft: Draft, drafts: tuple[Draft, ...]) -> Saying
         topic=find_topic(clauses, draft),
         addressees=find_addressees(clauses, draft),
         nested_in=_parent(draft, drafts),
-        confidence=confidence_of(draft),
     )
 
 

@@ -39,7 +39,7 @@ def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
 
 
 def _subject(clauses: Clauses, colon: int, title: bool) -> Subject | None:
-    """In the title the first mention before the colon; in the body only one that opens the paragraph and is no outlet."""
+    """In the title the first mention before the colon; in the body only one that opens it and is no outlet."""
     free = [a for a in clauses.actors if a.last <= colon and not is_governed(clauses, a, 0)]
     named = [a for a in clauses.actors if a.last <= colon]
     if not title:

@@ -18,7 +18,7 @@ def find_kind(clauses: Clauses, draft: Draft) -> Kind:
         return "direct"
     text = clauses.text.text
     for quotation in clauses.quotations:
-        if any(covers(span, quotation) for span in draft.content.spans):
-            if len(text[quotation.start : quotation.end].split()) >= _SHORTEST_QUOTED:
-                return "mixed"
+        inside = any(covers(span, quotation) for span in draft.content.spans)
+        if inside and len(text[quotation.start : quotation.end].split()) >= _SHORTEST_QUOTED:
+            return "mixed"
     return "indirect"

@@ -29,7 +29,7 @@ def predicates_of(verb: str) -> tuple[Predicate, ...]:
 
 
 def gapped_predicates(word: str) -> tuple[Predicate, ...]:
-    """Return the predicates whose nominal part ends with `word` and may stand apart from its verb («خواستار ... شد»)."""
+    """Return the predicates whose nominal part ends with `word`: it may stand apart from its verb."""
     return _by_nominal().get(word, ())
 
 

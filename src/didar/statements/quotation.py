@@ -9,7 +9,7 @@ from didar.records import Span, Text
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _STRAIGHT = '"'
 _MARK = re.compile('[«»“”„"]')
-# An opening mark right after a colon opens a speech: where it never closes, the speech runs to the end of the paragraph.
+# A mark right after a colon opens a speech: where it never closes, the speech runs to the end of the paragraph.
 _OPENS_SPEECH = re.compile(r":\s*$")
 
 

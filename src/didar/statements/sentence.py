@@ -1,4 +1,4 @@
-"""Read one sentence: its cues in order become drafts, each with its subject, its content, and the draft it stands in."""
+"""Read one sentence: its cues in order become drafts, each with its subject, content, and the draft it stands in."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
     parent = _enclosing(reading, cue)
     start = _clause_start(reading, cue, parent)
     subject = _subject(reading.clauses, cue, start) or _resumed(reading, cue, parent)
-    if subject is None and ({"in", "pass"} & set(cue.predicate.frames) or follows_that(reading.clauses, cue.first, start)):
+    if subject is None and _needs_subject(reading.clauses, cue, start):
         return
     left = subject.last if subject and subject.last <= cue.first else start
     left = max(left, _after_predicate(reading.clauses, left, cue.first))
@@ -81,6 +81,11 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
         reading.subject = subject
     reading.drafts.append(_draft(reading, cue, subject, content, parent))
     reading.start = cue.last
+
+
+def _needs_subject(clauses: Clauses, cue: Cue, start: int) -> bool:
+    """Documents, agents and relative clauses name who speaks; elsewhere Persian may leave the subject out."""
+    return bool({"in", "pass"} & set(cue.predicate.frames)) or follows_that(clauses, cue.first, start)
 
 
 def _subject(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
@@ -154,7 +159,7 @@ def _speaks_again(reading: Reading, cue: Cue, draft: Draft) -> bool:
 
 
 def _resumes(reading: Reading, cue: Cue) -> bool:
-    """«X در پاسخ به Y که مدعی شد S، گفت: T»: after an inner report and a comma the sentence goes on with its own subject."""
+    """«X در پاسخ به Y که مدعی شد S، گفت: T»: after an inner report and a comma the first subject goes on."""
     told = bool(reading.drafts) and reading.drafts[-1].content.rule != "participle"
     return told and _after_comma(reading.clauses, cue.first) and _colon_follows(reading.clauses, cue)
 
