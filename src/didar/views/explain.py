@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import click
 
@@ -14,6 +15,8 @@ from didar.views.people import Cast
 from didar.views.pretty import text_of, title_of
 from didar.views.safe import isolate, plain, shorten
 
+# A content before its cue whose clause follows it; the rule's name is that of the first part with this behind it.
+_GOES_ON = "_and_that"
 _CUE_TABLES = ("cues.tsv", "participles.tsv", "relays.tsv")
 _SOURCE_TABLES = (
     "pronouns.tsv", "ranks.tsv", "office_modifiers.tsv", "roles.tsv", "organizations.names.tsv",
@@ -37,13 +40,17 @@ def describe(rule: str) -> str:
 
 def is_described(rule: str) -> bool:
     """Tell whether every part of a rule stands in rules.tsv."""
-    return all(any(row["rule"] == part for row in load_table("rules.tsv")) for part in rule.split("/"))
+    return all(part.removesuffix(_GOES_ON) in _descriptions() for part in rule.split("/"))
 
 
 def _words_of(rule: str) -> str:
-    return next(
-        (row["english"] for row in load_table("rules.tsv") if row["rule"] == rule), "a rule without description"
-    )
+    words = _descriptions().get(rule.removesuffix(_GOES_ON), "a rule without description")
+    return f"{words}, and it goes on in the clause after «that»" if rule.endswith(_GOES_ON) else words
+
+
+@cache
+def _descriptions() -> dict[str, str]:
+    return {row["rule"]: row["english"] for row in load_table("rules.tsv")}
 
 
 def _explain_statement(record: Record, statement: Statement) -> Iterator[str]:
