@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from didar.alignment import Alignment
 from didar.calibration import calibrate
+from didar.events.find import find_events
 from didar.meetings.find import find_meetings
 from didar.mentions.find import find_mentions
 from didar.records import Article, Note, Record, Repaired, Text
@@ -28,7 +29,8 @@ def read_text(text: Text) -> Record:
     mentions = find_mentions(text)
     sayings = find_statements(text, mentions)
     contacts = find_meetings(text, mentions, sayings)
-    resolved = resolve(text, mentions, sayings, contacts)
+    deeds = find_events(text, mentions, sayings)
+    resolved = resolve(text, mentions, sayings, contacts, deeds)
     record = Record(
         id=article.id,
         text_sha256=hashlib.sha256(article.text.encode()).hexdigest(),
@@ -41,6 +43,7 @@ def read_text(text: Text) -> Record:
         statements=tuple(calibrate(said) for said in resolved.statements),
         meetings=resolved.meetings,
         dates=mentions.dates,
+        events=resolved.events,
         notes=(*text.notes, *mentions.notes, *_nothing_found(resolved.statements, resolved.meetings)),
     )
     record = trace_back(record, Alignment.from_edits(text.edits))

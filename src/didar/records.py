@@ -25,6 +25,7 @@ Part = Literal["visitor", "host", "peer", "unknown"]
 Granularity = Literal["time", "day", "week", "month", "season", "year", "range"]
 CalendarName = Literal["jalali", "gregorian", "hijri", "relative"]
 Standing = Literal["held", "announced", "cancelled", "denied"]
+Factuality = Literal["asserted", "future", "hypothetical", "negated"]
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
@@ -237,6 +238,22 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 0.5
 
 
+# --- events: deeds, who did what to whom still strings of words ---------------------------------------------------
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """An event in PLOVER's terms before its actors are known."""
+
+    type: str
+    trigger: Span
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...] = ()
+    factuality: Factuality = "asserted"
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    rule: str = ""
+
+
 # --- references: who they all are; the final record ---------------------------------------------------------------
 
 
@@ -345,7 +362,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     type: str
     actors: tuple[str, ...]
     trigger: Span | None
-    factuality: Literal["asserted", "future", "hypothetical", "negated"]
+    factuality: Factuality
     recipients: tuple[str, ...] = ()
     mode: str | None = None
     contexts: tuple[str, ...] = ()

@@ -1,0 +1,102 @@
+"""Find events: text, mentions and sayings in, deeds in PLOVER's terms out, who did what to whom still strings of words.
+
+What stands inside somebody's words was only said, and is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from didar.events.predicates import Predicate, find_predicates, is_passive, may_hold_deed
+from didar.persian.actors import joined, subjects
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns
+from didar.persian.scene import Actor, Scene
+from didar.records import Deed, Factuality, Mentions, Party, Saying, Span, Text
+
+
+def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> tuple[Deed, ...]:
+    """Return the deeds that the narrator tells, in the order of the text."""
+    starts = [mention.span.start for mention in mentions.actors]
+    said = _covered(sayings)
+    found: list[Deed] = []
+    for number, sentence in enumerate(text.sentences):
+        if text.sections[sentence.paragraph].type in ("boilerplate", "repeat") or not may_hold_deed(sentence):
+            continue
+        actors = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        scene = Scene(number, sentence, actors, ())
+        for predicate in find_predicates(scene):
+            deed = _deed(scene, predicate)
+            if deed and not _inside(said, deed.trigger.start):
+                found.append(deed)
+    return tuple(found)
+
+
+def _covered(sayings: tuple[Saying, ...]) -> list[Span]:
+    """Return what was said and the cues that say so: no place for deeds."""
+    spans = [span for saying in sayings for span in saying.content]
+    return spans + [saying.cue for saying in sayings if saying.cue]
+
+
+def _inside(spans: list[Span], position: int) -> bool:
+    return any(span.start <= position < span.end for span in spans)
+
+
+def _deed(scene: Scene, predicate: Predicate) -> Deed | None:
+    """Return a deed whose doer, or in the passive whose recipient, the clause names."""
+    if predicate.verb.form.tense in ("infinitive", "imperative"):
+        return None
+    subject = [actor for actor in subjects(scene, predicate.first, []) if actor.mention.form != "pronoun"]
+    if is_passive(predicate):
+        doers, recipients = _after(scene, predicate, _words("words", "agent")), subject
+    else:
+        doers, recipients = subject, [actor for actor in _recipients(scene, predicate) if actor not in subject]
+    if not doers:
+        return None
+    kind = predicate.kind
+    return Deed(
+        type=kind.type, mode=kind.mode, contexts=(kind.context,) if kind.context else (),
+        trigger=scene.span(predicate.first, predicate.last), factuality=_factuality(scene, predicate),
+        actors=_parties(doers), recipients=_parties(recipients), rule="passive" if is_passive(predicate) else "active",
+    )  # fmt: skip
+
+
+def _parties(actors: list[Actor]) -> tuple[Party, ...]:
+    return tuple(Party(span=actor.mention.span) for actor in actors)
+
+
+def _words(table: str, name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load_patterns("events.toml")[table].get(name, ()))
+
+
+def _recipients(scene: Scene, predicate: Predicate) -> list[Actor]:
+    """Return to whom it was done: the actor before «را», or after the predicate's preposition."""
+    if predicate.kind.recipient == "ra":
+        return [actor for actor in _clause(scene, predicate) if scene.phrase_at(actor.last, _words("words", "object"))]
+    return _after(scene, predicate, _words("after", predicate.kind.recipient))
+
+
+def _clause(scene: Scene, predicate: Predicate) -> Iterator[Actor]:
+    start = scene.clause_start(predicate.first)
+    return (actor for actor in scene.actors if start <= actor.first < predicate.first)
+
+
+def _after(scene: Scene, predicate: Predicate, listed: frozenset[str]) -> list[Actor]:
+    """Return the actors after the last of the listed prepositions before a predicate."""
+    for at in range(predicate.first - 1, scene.clause_start(predicate.first) - 1, -1):
+        step = scene.phrase_at(at, listed)
+        if step and (found := joined(scene, at + step)):
+            return found
+    return []
+
+
+def _factuality(scene: Scene, predicate: Predicate) -> Factuality:
+    """Tell done from denied, to come and only thought of, by the verb and the words of its clause."""
+    form = predicate.verb.form
+    clause = range(scene.clause_start(predicate.first), predicate.first)
+    if form.tense == "subjunctive" or any(scene.phrase_at(at, _words("words", "hypothetical")) for at in clause):
+        return "hypothetical"
+    if form.negated:
+        return "negated"
+    return "future" if form.tense == "future" else "asserted"
