@@ -13,10 +13,9 @@ from pathlib import Path
 
 from didar.evaluating.damage import damage_article
 from didar.evaluating.errors import ERROR_KINDS, StatementError, list_errors
-from didar.evaluating.predicted import Found, read_found
 from didar.evaluating.printing import error_line
 from didar.evaluating.scoring import compare_all
-from evaluation.shared import load_gold
+from evaluation.shared import load_gold, load_records
 
 
 def main() -> None:
@@ -26,7 +25,7 @@ def main() -> None:
     if options.damage:
         golds = tuple(damage_article(gold, options.damage) for gold in golds)
     texts = {gold.id: gold.text for gold in golds}
-    errors = [error for one in compare_all(golds, _records(options.records, golds)) for error in list_errors(one)]
+    errors = [error for one in compare_all(golds, load_records(golds, options.records)) for error in list_errors(one)]
     chosen = [error for error in errors if _wanted(error, options)]
     chosen.sort(key=lambda error: (ERROR_KINDS.index(error.kind), rule_of(error)))
     print("  ".join(f"{kind} {sum(e.kind == kind for e in errors)}" for kind in ERROR_KINDS))
@@ -49,14 +48,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--damage", choices=["glued", "spaced", "arabic", "unquoted"])
     parser.add_argument("--records", type=Path, help="records to measure instead of reading the articles now")
     return parser.parse_args()
-
-
-def _records(path: Path | None, golds: tuple) -> dict[str, Found]:  # type: ignore[type-arg]
-    if path is not None:
-        return read_found(path)
-    from didar.evaluating.reading import read_golds
-
-    return read_golds(golds)
 
 
 def rule_of(error: StatementError) -> str:

@@ -12,9 +12,8 @@ from pathlib import Path
 
 from didar.evaluating.counting import Compared, Counts, speaker_right
 from didar.evaluating.pairing import STRICT
-from didar.evaluating.predicted import read_found
 from didar.evaluating.scoring import compare_all
-from evaluation.shared import load_gold
+from evaluation.shared import load_gold, load_records
 
 Table = dict[str, Counts]
 
@@ -54,13 +53,7 @@ def main() -> None:
     parser.add_argument("--records", type=Path, help="records to measure instead of reading the articles now")
     options = parser.parse_args()
     golds = load_gold("work")
-    if options.records:
-        records = read_found(options.records)
-    else:
-        from didar.evaluating.reading import read_golds
-
-        records = read_golds(golds)
-    compared = compare_all(golds, records)
+    compared = compare_all(golds, load_records(golds, options.records))
     print("statement rules", *table_lines(content_rules(compared)), sep="\n  ")
     print("speaker rules", *table_lines(speaker_rules(compared)), sep="\n  ")
 

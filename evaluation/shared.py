@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from didar.evaluating.gold import Fold, GoldArticle, choose_fold, read_gold
+from didar.evaluating.predicted import Found, read_found
 from didar.records import Article, Source
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +33,16 @@ def load_gold(fold: Fold = "all") -> tuple[GoldArticle, ...]:
     return choose_fold(read_gold(GOLD), fold)
 
 
+def load_records(golds: Sequence[GoldArticle], path: Path | None) -> dict[str, Found]:
+    """Return the records of a file, or what Didar finds in the annotated articles now."""
+    if path is not None:
+        return read_found(path)
+    # Imported here, so that measuring a file of records needs no stage of the reading.
+    from didar.evaluating.reading import read_golds
+
+    return read_golds(golds)
+
+
 def load_corpus(limit: int | None = None, step: int = 1) -> Iterator[CorpusLine]:
     """Return articles of the corpus, every `step`-th, in the order of the file, at most `limit`."""
     with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
@@ -40,5 +51,5 @@ def load_corpus(limit: int | None = None, step: int = 1) -> Iterator[CorpusLine]
             parts = [fields.get("title"), fields.get("lead"), *(fields.get("paragraphs") or [])]
             text = "\n".join(part for part in parts if part and part.strip())
             if text:
-                source = Source(outlet=fields.get("outlet"), published=None)
+                source = Source(outlet=fields.get("outlet"))
                 yield CorpusLine(Article(id=str(fields["id"]), text=text, source=source), fields["source"])
