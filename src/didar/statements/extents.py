@@ -7,9 +7,9 @@ import msgspec
 from didar.records import Span
 from didar.spans import trim
 from didar.statements.clauses import Clauses
-from didar.statements.contents import EDGES
 from didar.statements.drafts import Draft, credible_inside
 from didar.statements.phrases import opener_length, words
+from didar.statements.place import EDGES
 
 Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
 

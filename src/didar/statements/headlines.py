@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from didar.statements.clauses import MARK, Clauses
-from didar.statements.contents import tidy
 from didar.statements.drafts import Content, Draft
 from didar.statements.phrases import has_verb, words
+from didar.statements.place import tidy
 from didar.statements.sources import Subject, is_governed
 
 # Words before the colon of a headline: gold has at most 14.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from didar.records import Span
-from didar.spans import trim
-from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses, Verb
-from didar.statements.contents import EDGES, Place, find_content, tidy
+from didar.statements.clauses import ADVERBIAL, CONJUNCTION, Clauses
+from didar.statements.contents import find_content
 from didar.statements.cues import Cue, find_cues
 from didar.statements.documents import find_agent, find_document
 from didar.statements.drafts import Content, Draft, credible_inside
+from didar.statements.ends import after_predicate, cut_before, participle_clause_end, participle_end, right_end
 from didar.statements.headlines import read_headline
 from didar.statements.participles import Participle, find_participles
 from didar.statements.phrases import back_over, opener_length, words
+from didar.statements.place import Place, tidy
 from didar.statements.relays import Relay, find_relays
 from didar.statements.sources import Subject, find_opening, find_subject, follows_that
 
@@ -71,8 +71,8 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
     if subject is None and _needs_subject(reading.clauses, cue, start):
         return
     left = subject.last if subject and subject.last <= cue.first else start
-    left = max(left, _after_predicate(reading.clauses, left, cue.first))
-    content = find_content(Place(reading.clauses, cue, left, _right_end(reading.clauses, cue, start)))
+    left = max(left, after_predicate(reading.clauses, left, cue.first))
+    content = find_content(Place(reading.clauses, cue, left, right_end(reading.clauses, cue, start)))
     if content is None or (parent is not None and not credible_inside(subject, content)):
         return
     if parent is None:
@@ -94,22 +94,6 @@ def _subject(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     if "pass" in cue.predicate.frames:
         return find_agent(clauses, cue, start)
     return find_subject(clauses, start, cue.first)
-
-
-def _after_predicate(clauses: Clauses, start: int, end: int) -> int:
-    """«به X اشاره کرد و Y را Z دانست»: what another verb of the same subject governs is no part of the content."""
-    ends = [v.last for v in _finite(clauses) if start <= v.first and v.last < end]
-    return next((at + 1 for at in reversed(ends) if clauses.classes[at] == CONJUNCTION), start)
-
-
-def _right_end(clauses: Clauses, cue: Cue, start: int) -> int:
-    """Where what follows a cue ends: with the sentence, its quotation, or the fronted clause that the cue stands in."""
-    if clauses.quoted[cue.first]:
-        return next((i for i in range(cue.last, len(clauses)) if not clauses.quoted[i]), len(clauses))
-    if any(norm in words("fronted") for norm in clauses.norms[start : cue.first]):
-        ends = [v.last for v in _finite(clauses) if v.first >= cue.last and v.last < len(clauses)]
-        return next((end for end in ends if clauses.norms[end] in words("comma")), len(clauses))
-    return len(clauses)
 
 
 def _draft(reading: Reading, cue: Cue, subject: Subject | None, content: Content, parent: Draft | None) -> Draft:
@@ -213,7 +197,7 @@ def _after_participle(reading: Reading, cue: Cue) -> int | None:
     """After «با بیان اینکه S» the main clause begins behind the last verb of S."""
     if not reading.drafts or reading.drafts[-1].content.rule != "participle":
         return None
-    return _participle_end(reading.clauses, cue, reading.drafts[-1].content.spans[-1])
+    return participle_end(reading.clauses, cue, reading.drafts[-1].content.spans[-1])
 
 
 def _close_content(reading: Reading, cue: Cue, start: int) -> None:
@@ -224,34 +208,11 @@ def _close_content(reading: Reading, cue: Cue, start: int) -> None:
     end = reading.clauses.spans[cue.first].start
     if draft.parent is not None or not draft.content.spans or draft.content.spans[-1].end <= end:
         return
-    cut = _cut_before(reading.clauses, cue, draft)
+    cut = cut_before(reading.clauses, cue, draft)
     if cut is None:
         return
     content = msgspec.structs.replace(draft.content, spans=(*draft.content.spans[:-1], cut), goes_on=False)
     reading.drafts[-1] = msgspec.structs.replace(draft, content=content)
-
-
-def _cut_before(clauses: Clauses, cue: Cue, draft: Draft) -> Span | None:
-    """The last span of a content, cut before the clause of a following cue; a participle's clause ends at its verb."""
-    last = draft.content.spans[-1]
-    end = _participle_end(clauses, cue, last) if draft.content.rule == "participle" else None
-    if end is None:
-        end = back_over(clauses, cue.first, 0, ADVERBIAL)
-        actor = next((a for a in clauses.actors if a.last == end), None)
-        end = back_over(clauses, actor.first if actor else end, 0, CONJUNCTION, MARK)
-    if end <= 0 or clauses.spans[end - 1].end <= last.start:
-        return None
-    return trim(clauses.text.text, Span(last.start, clauses.spans[end - 1].end), EDGES)
-
-
-def _participle_end(clauses: Clauses, cue: Cue, content: Span) -> int | None:
-    """The clause of «با بیان اینکه S» ends at its last finite verb before the main cue."""
-    ends = [v.last for v in _finite(clauses) if v.last <= cue.first and clauses.spans[v.first].start >= content.start]
-    return ends[-1] if ends else None
-
-
-def _finite(clauses: Clauses) -> list[Verb]:
-    return [verb for verb in clauses.verbs if verb.form.tense not in ("participle", "infinitive")]
 
 
 # --- participial and prepositional cues -------------------------------------------------------------------------------
@@ -264,7 +225,7 @@ def _take_participle(reading: Reading, participle: Participle) -> None:
     parent = _inside(reading, participle.first)
     subject = find_subject(clauses, reading.start, participle.first) if parent is None else None
     reading.subject = subject or reading.subject
-    span = tidy(clauses, participle.last, _clause_end(clauses, participle.last))
+    span = tidy(clauses, participle.last, participle_clause_end(clauses, participle.last))
     if span.end <= span.start or parent is not None:
         return
     reading.drafts.append(
@@ -282,13 +243,6 @@ def _take_participle(reading: Reading, participle: Participle) -> None:
         )
     )
     reading.start = participle.last
-
-
-def _clause_end(clauses: Clauses, first: int) -> int:
-    """Where the clause of a participle ends when no cue follows: before the main clause, at a verb and a comma."""
-    ends = [v.last for v in _finite(clauses) if v.first >= first]
-    commas = [end for end in ends[:-1] if end < len(clauses) and clauses.norms[end] in words("comma")]
-    return commas[-1] if commas else ends[-2] if len(ends) > 1 else len(clauses)
 
 
 def _take_relay(reading: Reading, relay: Relay) -> None:

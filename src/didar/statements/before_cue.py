@@ -1,0 +1,119 @@
+"""Rules for a content that stands before its cue, or between its parts: «N را محکوم کرد»، «خواستار N شد»."""
+
+from __future__ import annotations
+
+from didar.spans import trim
+from didar.statements.after_cue import clause_after, opens_clause
+from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR
+from didar.statements.drafts import Content
+from didar.statements.phrases import back_over, phrase_at, skip_adverbials, words
+from didar.statements.place import EDGES, Place
+
+
+def between_parts(place: Place) -> Content | None:
+    """«خواستار N شد»، «دستور N را صادر کرد»."""
+    if not place.cue.apart:
+        return None
+    first, last = place.cue.last, place.cue.verb.first
+    frame = next(f for f in place.frames() if f.startswith("gap"))
+    if "_" in frame:
+        opening = words("preposition_" + frame.removeprefix("gap_"))
+        first = next((i + 1 for i in range(first, last) if place.clauses.norms[i] in opening), last)
+    last = back_over(place.clauses, last, first, OBJECT, ADVERBIAL, MARK)
+    return _noun_phrase(place, first, last, "between_parts")
+
+
+def object_and_predicate(place: Place) -> Content | None:
+    """«X را Y خواند»: content is X and Y."""
+    if "pred" not in place.frames() or _marker(place) is None:
+        return None
+    return _noun_phrase(place, _object_start(place), place.cue.first, "object_and_predicate")
+
+
+def accused_of(place: Place) -> Content | None:
+    """«X را به N متهم کرد»: content is X and N; «X را متهم کرد S»: content is S."""
+    if "accuse" not in place.frames() or (marker := _marker(place)) is None:
+        return None
+    if back_over(place.clauses, place.cue.first, marker, ADVERBIAL) == marker + 1 and opens_clause(place):
+        return clause_after(place, place.cue.last, "indirect", "accused_that")
+    return _noun_phrase(place, _object_start(place), place.cue.first, "accused_of")
+
+
+def phrase_of_preposition(place: Place) -> Content | None:
+    """«از N خبر داد»، «بر N تاکید کرد»، «نسبت به N هشدار داد»."""
+    for frame in place.frames():
+        if frame in _PREPOSITIONAL and (at := _governor(place, "preposition_" + frame)) is not None:
+            first = at + phrase_at(place.clauses, at, "preposition_" + frame)
+            last = back_over(place.clauses, place.cue.first, first, ADVERBIAL, MARK)
+            return _noun_phrase(place, first, last, "phrase_of_preposition")
+    return None
+
+
+_PREPOSITIONAL = ("az", "bar", "be", "ba", "dar", "nesbat", "baraye")
+
+
+def object_of_cue(place: Place) -> Content | None:
+    """«N را محکوم کرد»."""
+    marker = _marker(place)
+    if "obj" not in place.frames() or marker is None:
+        return None
+    last = back_over(place.clauses, place.cue.first, marker + 1, ADVERBIAL, MARK)
+    last = marker if last == marker + 1 else last
+    return _noun_phrase(place, _object_start(place), last, "object_of_cue")
+
+
+def _noun_phrase(place: Place, first: int, last: int, rule: str) -> Content | None:
+    if first >= last:
+        return None
+    span = trim(place.clauses.text.text, place.clauses.span(first, last), EDGES)
+    return Content((span,), "indirect", rule) if span.end > span.start else None
+
+
+def _marker(place: Place) -> int | None:
+    """The first «را» left of the cue."""
+    return next((i for i in range(place.left, place.cue.first) if place.clauses.classes[i] == OBJECT), None)
+
+
+def _object_start(place: Place) -> int:
+    """The object begins after the subject, after an adverbial that a comma or a known phrase ends."""
+    marker = _marker(place) or place.cue.first
+    start = skip_adverbials(place.clauses, place.left, marker)
+    while start < marker and place.clauses.classes[start] in (PREPOSITION, SUBORDINATOR):
+        relative = place.clauses.classes[start] == SUBORDINATOR
+        ends = _after_relative(place, start, marker) if relative else _after_adverbial(place, start, marker)
+        if ends is None:
+            break
+        start = skip_adverbials(place.clauses, ends, marker)
+    return start
+
+
+def _after_relative(place: Place, start: int, end: int) -> int | None:
+    """«که در جمع سخن می‌گفت، ...»: a relative clause after the subject ends at its verb."""
+    return next((v.last for v in place.clauses.verbs if start < v.first and v.last < end), None)
+
+
+def _after_adverbial(place: Place, start: int, end: int) -> int | None:
+    """Where a prepositional phrase before the object ends: at a comma, or after the mention that it governs."""
+    comma = next((i for i in range(start, end) if place.clauses.norms[i] in words("comma")), None)
+    if comma is not None:
+        return comma + 1
+    governed = next((a.last for a in place.clauses.actors if start < a.first and a.last < end), None)
+    return governed if governed and phrase_at(place.clauses, start, "address") else None
+
+
+def _governor(place: Place, opening: str) -> int | None:
+    """The preposition that opens the content: first in its part of the clause, else the first there is."""
+    found = [i for i in range(place.left, place.cue.first) if phrase_at(place.clauses, i, opening)]
+    start = skip_adverbials(place.clauses, place.left, place.cue.first)
+    for at in found:
+        if at == start or place.clauses.norms[at - 1] in words("comma") or place.clauses.classes[at - 1] == ADVERBIAL:
+            return at
+    return found[0] if found else None
+
+
+def passive_with_agent(place: Place) -> Content | None:
+    """«N از سوی X مورد استقبال قرار گرفت»: the content stands before the agent."""
+    if "pass" not in place.frames():
+        return None
+    agent = next((i for i in range(place.cue.first) if phrase_at(place.clauses, i, "agent")), None)
+    return _noun_phrase(place, 0, agent, "passive_with_agent") if agent else None
