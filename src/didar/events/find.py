@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from didar.events.predicates import Predicate, find_predicates, is_passive, may_hold_deed
+from didar.events.predicates import Predicate, find_predicates, is_passive
 from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
@@ -22,11 +22,12 @@ def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> 
     said = _covered(sayings)
     found: list[Deed] = []
     for number, sentence in enumerate(text.sentences):
-        if text.sections[sentence.paragraph].type in ("boilerplate", "repeat") or not may_hold_deed(sentence):
+        predicates = find_predicates(tuple([token.norm for token in sentence.tokens]))
+        if not predicates or text.sections[sentence.paragraph].type in ("boilerplate", "repeat"):
             continue
         actors = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         scene = Scene(number, sentence, actors, ())
-        for predicate in find_predicates(scene):
+        for predicate in predicates:
             deed = _deed(scene, predicate)
             if deed and not _inside(said, deed.trigger.start):
                 found.append(deed)
@@ -45,7 +46,7 @@ def _inside(spans: list[Span], position: int) -> bool:
 
 def _deed(scene: Scene, predicate: Predicate) -> Deed | None:
     """Return a deed whose doer, or in the passive whose recipient, the clause names."""
-    if predicate.verb.form.tense in ("infinitive", "imperative"):
+    if predicate.form.tense in ("infinitive", "imperative"):
         return None
     subject = [actor for actor in subjects(scene, predicate.first, []) if actor.mention.form != "pronoun"]
     if is_passive(predicate):
@@ -93,7 +94,7 @@ def _after(scene: Scene, predicate: Predicate, listed: frozenset[str]) -> list[A
 
 def _factuality(scene: Scene, predicate: Predicate) -> Factuality:
     """Tell done from denied, to come and only thought of, by the verb and the words of its clause."""
-    form = predicate.verb.form
+    form = predicate.form
     clause = range(scene.clause_start(predicate.first), predicate.first)
     if form.tense == "subjunctive" or any(scene.phrase_at(at, _words("words", "hypothetical")) for at in clause):
         return "hypothetical"

@@ -1,4 +1,4 @@
-"""Find predicates of deeds: a scene in, the words that tell an event of PLOVER («بازداشت کرد») out."""
+"""Find predicates of deeds: a sentence's words in, those that tell an event of PLOVER («بازداشت کرد») out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
-from didar.persian.scene import Scene, Verb
-from didar.records import Sentence
+from didar.persian.verbs import VerbForm, analyse_at
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -28,55 +27,56 @@ class Predicate(msgspec.Struct, frozen=True):
 
     first: int
     last: int
-    verb: Verb
+    form: VerbForm
     kind: Kind
 
 
 @cache
-def _kinds() -> dict[str, tuple[Kind, ...]]:
-    """Index the kinds by the first word of their nominal part, longest first."""
-    listed: dict[str, list[Kind]] = {}
+def _kinds() -> dict[str, tuple[tuple[int, Kind], ...]]:
+    """Index the kinds by the longest word of their nominal part, with its place in it; longest nominals first."""
+    listed: dict[str, list[tuple[int, Kind]]] = {}
     for row in load_table("event_triggers.tsv"):
         nominal = tuple(fold(word) for word in row["nominal"].split())
         lemmas = tuple(row["verbs"].split(" / "))
         mode, context = (None if row[name] == "-" else row[name] for name in ("mode", "context"))
-        listed.setdefault(nominal[0], []).append(Kind(nominal, lemmas, row["type"], mode, context, row["recipient"]))
-    return {first: tuple(sorted(kinds, key=lambda k: -len(k.nominal))) for first, kinds in listed.items()}
+        telling = max(nominal, key=len)
+        kind = Kind(nominal, lemmas, row["type"], mode, context, row["recipient"])
+        listed.setdefault(telling, []).append((nominal.index(telling), kind))
+    return {word: tuple(sorted(kinds, key=lambda k: -len(k[1].nominal))) for word, kinds in listed.items()}
 
 
-def may_hold_deed(sentence: Sentence) -> bool:
-    """Tell cheaply whether a sentence can tell a deed at all."""
-    return not _kinds().keys().isdisjoint([token.norm for token in sentence.tokens])
+def find_predicates(norms: tuple[str, ...]) -> tuple[Predicate, ...]:
+    """Return the predicates of deeds among the words of a sentence, in order."""
+    kinds = _kinds()
+    if kinds.keys().isdisjoint(norms):
+        return ()
+    found = (_read(norms, at, kinds[norm]) for at, norm in enumerate(norms) if norm in kinds)
+    return tuple(predicate for predicate in found if predicate)
 
 
-def find_predicates(scene: Scene) -> tuple[Predicate, ...]:
-    """Return the predicates of deeds in a sentence, in order."""
-    found = []
-    for at, norm in enumerate(scene.norms):
-        for kind in _kinds().get(norm, ()):
-            end = at + len(kind.nominal)
-            verb = _verb_at(scene, end, kind)
-            if scene.norms[at:end] == kind.nominal and verb:
-                found.append(Predicate(at, verb.last, verb, kind))
-                break
-    return tuple(found)
-
-
-def _verb_at(scene: Scene, at: int, kind: Kind) -> Verb | None:
-    """Return the verb behind a nominal part: one of its kind, or «شدن» for the passive."""
-    for lemma in kind.lemmas:
-        *parts, _ = lemma.split()
-        skipped = at + len(parts)
-        verb = scene.verbs.get(skipped)
-        whole = tuple(fold(part) for part in parts) == scene.norms[at:skipped]
-        if verb and whole and verb.form.lemma in (lemma.split()[-1], _passive()):
-            return verb
+def _read(norms: tuple[str, ...], at: int, kinds: tuple[tuple[int, Kind], ...]) -> Predicate | None:
+    for place, kind in kinds:
+        first, end = at - place, at - place + len(kind.nominal)
+        if first >= 0 and norms[first:end] == kind.nominal:
+            for lemma in kind.lemmas:
+                if verb := _verb_at(norms, end, lemma):
+                    return Predicate(first, verb[1], verb[0], kind)
     return None
+
+
+def _verb_at(norms: tuple[str, ...], at: int, lemma: str) -> tuple[VerbForm, int] | None:
+    """Return the verb behind a nominal part and its end: the lemma («دادن», «قرار دادن»), or «شدن» for the passive."""
+    *parts, verb = lemma.split()
+    start = at + len(parts)
+    if start >= len(norms) or norms[at:start] != tuple(fold(part) for part in parts):
+        return None
+    reading = analyse_at(norms, start)
+    return (reading[0], start + reading[1]) if reading and reading[0].lemma in (verb, _passive()) else None
 
 
 def is_passive(predicate: Predicate) -> bool:
     """«بازداشت شد»: the subject is the one to whom it was done."""
-    return predicate.verb.form.passive or predicate.verb.form.lemma == _passive()
+    return predicate.form.passive or predicate.form.lemma == _passive()
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -55,14 +55,15 @@ class Scene:
         self.actors = [self._place(mention) for mention in actors if mention.rule != "joint"]
         self.starting = {actor.first: actor for actor in reversed(self.actors)}
         self.ending = {actor.last: actor for actor in self.actors}
-        self.verbs = self._find_verbs()
         self.dated = {at for span in dated for at in range(self.token_at(span.start), self.token_at(span.end - 1) + 1)}
 
     def _place(self, mention: Mention) -> Actor:
         first = self.token_at(mention.span.start)
         return Actor(first, max(bisect_left(self.edges, mention.span.end), first + 1), mention)
 
-    def _find_verbs(self) -> dict[int, Verb]:
+    @cached_property
+    def verbs(self) -> dict[int, Verb]:
+        """The verb forms outside the actors, by their first token."""
         found, at = {}, 0
         while at < len(self.norms):
             reading = analyse_at(self.norms, at)
