@@ -137,11 +137,18 @@ def _same_head(floor: Floor, mention: Mention) -> Character | None:
     if mention.form == "pronoun" or not mention.key:
         return None
     head = mention.key.split()[0]
+    spoken = next((c for _, c in reversed(floor.spoken) if any(_heads(m, head) for m in c.mentions)), None)
+    if spoken:
+        return spoken
     at = bisect_right(floor.starts, mention.span.start - 1)
-    for earlier in reversed(floor.mentions.actors[:at]):
-        if not points_back(earlier) and head in earlier.key.split()[:2] and earlier.type == mention.type:
-            return floor.characters.of.get(earlier.span)
+    told = next((m for m in reversed(floor.mentions.actors[:at]) if _heads(m, head)), None)
+    if told:
+        return floor.characters.of.get(told.span)
     return _last_unnamed(floor, at) if head in anonymous_heads() else None
+
+
+def _heads(mention: Mention, head: str) -> bool:
+    return not points_back(mention) and head in mention.key.split()[:2]
 
 
 def _last_unnamed(floor: Floor, at: int) -> Character | None:

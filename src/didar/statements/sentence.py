@@ -80,7 +80,7 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
         subject = subject or reading.subject
         reading.subject = subject
     reading.drafts.append(_draft(reading, cue, subject, content, parent))
-    reading.start = cue.last
+    reading.start = cue.verb.last if cue.apart else cue.last
 
 
 def _needs_subject(clauses: Clauses, cue: Cue, start: int) -> bool:
