@@ -112,8 +112,9 @@ class _Drawing:
         return acts + " · " + label("kind", statement.kind, self.language)
 
     def people(self) -> str:
-        """Return the speakers with their colours."""
-        rows = [f'<span class="chip {self.colours[id]}">{self.bdi(self.cast.full(id))}</span>' for id in self.colours]
+        """Return everybody in the record, the speakers first and in their colours."""
+        ids = dict.fromkeys([*self.colours, *(entity.id for entity in self.record.entities)])
+        rows = [f'<span class="chip {self.colours.get(id, "wx")}">{self.bdi(self.cast.full(id))}</span>' for id in ids]
         return self.listed("people", rows)
 
     def meetings(self) -> str:
@@ -140,7 +141,7 @@ class _Drawing:
         told = f" · {word('to', self.language)} {self.bdi(to)}" if to else ""
         said = " … ".join(plain(text_of(self.record, span)) for span in statement.content)
         link = f'<a class="number" id="{id}-entry" href="#{id}">{escape(statement.id)}</a>'
-        return f'{link} {who} {self.how(statement)}{told}<br><span lang="fa" dir="rtl">{_bdi(said)}</span>'
+        return f'{link} {who} {self.how(statement)}{told}<div lang="fa" dir="rtl">{escape(said)}</div>'
 
     def notes(self) -> str:
         """Return what a reader of the record should know besides."""

@@ -39,7 +39,8 @@ class Cast:
             return self.short(id)
         if self._language == "persian":
             return self.short(id) + _after("، ", isolate(_office(entity)))
-        return self.short(id) + _after(", ", english_office(entity))
+        state = f" [{plain(entity.country)}]" if entity.country else ""
+        return self.short(id) + _after(", ", _english_office(entity)) + state
 
 
 def english_name(entity: Entity) -> str:
@@ -47,12 +48,12 @@ def english_name(entity: Entity) -> str:
     return entity.latin or next((role.english for role in entity.roles if role.english), None) or ""
 
 
-def english_office(entity: Entity) -> str:
-    """Return the office in English, or what sort of party it is, with the state it speaks for."""
+def _english_office(entity: Entity) -> str:
+    """Return the office in English where it is not the name already, or what sort of party it is."""
     office = next((role.english for role in entity.roles if role.english), None)
-    sort = label("entity", entity.type, "english") if entity.type != "person" else ""
-    shown = plain(office) if office and office != english_name(entity) else sort
-    return " ".join(part for part in (shown, f"[{plain(entity.country)}]" if entity.country else "") if part)
+    if office and office != english_name(entity):
+        return plain(office)
+    return label("entity", entity.type, "english") if entity.type != "person" else ""
 
 
 def _office(entity: Entity) -> str:

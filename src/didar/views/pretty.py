@@ -63,7 +63,7 @@ def _parties(meeting: Meeting, cast: Cast, language: Language) -> str:
 def when_and_where(record: Record, meeting: Meeting, language: Language) -> str:
     told = []
     if meeting.time and meeting.time.span:
-        value = f" = {meeting.time.value}" if meeting.time.value else ""
+        value = f" = {isolate(meeting.time.value)}" if meeting.time.value else ""
         told.append(f"{word('at', language)}: {isolate(text_of(record, meeting.time.span))}{value}")
     if meeting.place and meeting.place.span:
         told.append(f"{word('in', language)}: {isolate(text_of(record, meeting.place.span))}")
