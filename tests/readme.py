@@ -10,10 +10,13 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+# The commands of one run share an archive; it goes with the process that made it.
+_SCRATCH = tempfile.TemporaryDirectory(prefix="didar-readme-")
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _STEP = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
@@ -30,7 +33,7 @@ def run(command: str) -> str:
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=ROOT,
-        env={**os.environ, "PATH": path, "COLUMNS": "100"},
+        env={**os.environ, "PATH": path, "COLUMNS": "100", "DIDAR_DB": f"{_SCRATCH.name}/didar.db"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,

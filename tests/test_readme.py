@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import doctest
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from didar.cli import COMMANDS
 from tests.readme import README, ROOT, matches, run, steps
 
 PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
@@ -42,3 +44,9 @@ def test_the_markers_of_printed_tables_are_there() -> None:
     for name in ("figures", "repair", "archive"):
         assert f"<!-- {name}:begin -->" in text
         assert f"<!-- {name}:end -->" in text
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if find_spec(f"didar.commands.{name}")])
+def test_every_command_is_told_of_in_readme_or_docs(command: str) -> None:
+    told = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert re.search(rf"`{command}`|didar {command}\b", told)
