@@ -13,7 +13,7 @@ from didar.records import Span
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Lines without a sentence: codes («۷۱۰۴/۶۰۶۸»), dots and stars; addresses, handles and hashtags, one or several.
 _CODE = re.compile(r"[\d\s/\\|.…*_\-–—=]+")
-_ADDRESSES = re.compile(r"\W*(?:(?:https?://|www\.|[@#])\S+|[A-Za-z\d\-]+(?:\.[A-Za-z\d\-]+)+(?:/\S*)?)\W*")
+_ADDRESSES = re.compile(r"[^\w@#]*+(?:(?:https?://|www\.|[@#])\S++|[A-Za-z\d\-]+(?:\.[A-Za-z\d\-]+)+(?:/\S*)?)\W*")
 _HASHTAGS = re.compile(r"[\s\W]*(?:[#@][\w\u200c]+[\s\W]*)+")
 _FORM_FROM = 0.6  # a form stands in the last two fifths of an article; higher up its words are somebody's sentence
 
@@ -75,8 +75,8 @@ def _phrases(place: str) -> frozenset[str]:
 
 
 # What may stand before boilerplate in a line, and what may follow the closing words.
-_BEFORE = r"(?:^[\s*\-–•#/.]*|(?<=[.!؟?»”\)\]…/:])\s*/?\s*)"
-_AFTER = {"tail": r"(?:\s*/\s*\w*)*[\s\d./]*$", "opens": r"\s*(?::|/|$)[^.]{0,400}$", "form": ""}
+_BEFORE = r"(?:^[\s*\-–•#/.]*|(?<=[.!؟?»”\)\]…/:])\s*+(?:/\s*+)?)"
+_AFTER = {"tail": r"(?:\s*/\s*\w*)*+[\s\d./]*+$", "opens": r"\s*(?::|/|$)[^.]{0,400}$", "form": ""}
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from didar.persian.letters import ZWNJ
 from didar.records import Edit, Span
@@ -21,6 +22,7 @@ _HANDLE = re.compile(r"[#@_]$")
 _TRUST = {"clean": 0.93, "plain": 0.75, "damaged": 0.5}
 _SURE = 0.93
 _MOST_ROUNDS = 3
+_LONGEST = 60  # letters: what is longer is no word, and would take long to part
 _OPENS_MORE = ("space.words", "halfspace.spaced")  # edits that make new words, which may join others
 
 Change = tuple[int, int, Spelling]  # first word, number of words, how they stand together
@@ -67,7 +69,7 @@ def _trusts(rules: Sequence[str]) -> tuple[float, float]:
 
 def _find(words: Sequence[str], gaps: Sequence[str], near: Sequence[bool], glued: float, spaced: float) -> list[Change]:
     """Spell each word, then join words that belong together; a word that was parted joins no other."""
-    found = [cached_spell(word, glued) for word in words]
+    found = [cached_spell(word, glued) if len(word) <= _LONGEST else None for word in words]
     spelled = {index: spelling for index, spelling in enumerate(found) if spelling and _may_change(words, gaps, index)}
     whole = [spelled[i].text if i in spelled and " " not in spelled[i].text else word for i, word in enumerate(words)]
     joins = find_joins(whole, near, spaced)
@@ -92,27 +94,32 @@ def _may_change(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
 
 
 def _edits(parts: Sequence[str], changes: Sequence[Change]) -> Iterator[Edit]:
-    """Walk the line once; changed words and gaps become edits of single half-spaces and spaces."""
-    changed = {first: (taken, spelling) for first, taken, spelling in changes}
-    at = index = 0
-    before = ""
-    while index < len(parts) // 2:
-        gap, (taken, spelling) = parts[2 * index], changed.get(index, (1, None))
-        old = "".join(parts[2 * index + 1 : 2 * (index + taken)])
-        new = spelling.text if spelling else old
-        yield from _gap_edits(before, gap, new, at)
-        at += len(gap)
-        if spelling:
-            yield from _word_edits(old, spelling, at)
-        at += len(old)
-        index += taken
-        before = new
-    yield from _gap_edits(before, parts[-1], "", at)
+    """Turn changed words and tight gaps into edits of single half-spaces and spaces, in order."""
+    starts = [0, *accumulate(map(len, parts))]
+    spelled = {first: spelling.text for first, _, spelling in changes}
+    last = {first + taken - 1: first for first, taken, _ in changes}
+    inside = {index for first, taken, _ in changes for index in range(first + 1, first + taken)}
+    work: list[tuple[int, Change | None]] = [(2 * change[0] + 1, change) for change in changes]
+    work += [(2 * i, None) for i, gap in enumerate(parts[0:-1:2]) if i not in inside and _is_tight(gap)]
+    for place, change in sorted(work, key=lambda item: item[0]):
+        if change:
+            first, taken, spelling = change
+            old = "".join(parts[place : 2 * (first + taken)])
+            yield from _word_edits(old, spelling, starts[place])
+        elif index := place // 2:
+            before = spelled.get(last.get(index - 1, -1), parts[place - 1])
+            after = spelled.get(index, parts[place + 1])
+            yield from _gap_edits(before, parts[place], after, starts[place])
+        else:
+            yield from _gap_edits("", parts[0], spelled.get(0, parts[1]), 0)
+
+
+def _is_tight(gap: str) -> bool:
+    """Tell whether a space may be missing in a gap: it does not end in one, or begins with a number."""
+    return bool(gap) and (gap[-1] != " " or gap[0].isdigit())
 
 
 def _gap_edits(before: str, gap: str, after: str, at: int) -> Iterator[Edit]:
-    if gap == " " or not gap:
-        return
     left, right = before.rpartition(" ")[2], after.partition(" ")[0]
     for place, rule, confidence in (*space_after(left, gap, right), *split_number(left, gap, right)):
         yield Edit(span=Span(at + place, at + place), to=" ", rule=rule, confidence=confidence)

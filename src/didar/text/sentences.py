@@ -14,7 +14,11 @@ from didar.spans import trim
 
 _CLOSERS = "»”\"'’)\\]"
 _LETTER = "[\u0621-\u06cc]{2}"
-_END = re.compile(rf"(?P<mark>[.!؟?…]+)(?P<closers>[\s]?[{_CLOSERS}]+(?=\s|$|[.]|{_LETTER}))?\.?(?=\s|$|{_LETTER})")
+_MARKS = ".!؟?…"
+# Runs are taken whole and only from their beginning, so that a million dots take linear time.
+_END = re.compile(
+    rf"(?<![{_MARKS}])(?P<mark>[{_MARKS}]++)(?P<closers>\s?[{_CLOSERS}]++(?=\s|$|[.]|{_LETTER}))?\.?(?=\s|$|{_LETTER})"
+)
 _GLUED = re.compile(_LETTER)
 _LAST_WORD = re.compile(r"[\w.\u200c]+$")
 _NEXT_WORD = re.compile(r"\s*([\w\u200c]+)")

@@ -19,7 +19,6 @@ _STOP = re.compile(r"^[»”\"]?[.:…]+[»”\"]?$|^[»”]$")
 _NUMBER = re.compile(r"[0-9۰-۹٠-٩]+(?:[.,٫٬/][0-9۰-۹٠-٩]+)*%?")
 _LEAST = 20  # how often a word of clean text stands there before it is parted from a mark or a number
 _LEAST_BEFORE_NUMBER = 300
-_PLAIN_NUMBER = re.compile(r"^[^\d\w]*(?=\d)|(?<=\d)[^\d\w]*$")
 
 
 def space_after(before: str, gap: str, after: str) -> Iterator[Place]:
