@@ -163,7 +163,7 @@ def _moment(units: Units, group: Group, published: date | None) -> Moment:
     weekday = next((p.weekday for p in group if p.slot == "weekday"), None)
     side = 0
     if any(p.slot in ("weekday", "day") for p in group):
-        side = _side_of_verb(units, group[-1].last) if published else 0
+        side = _side_of_verb(units, group[0].first, group[-1].last) if published else 0
     context = Context(published, weekday, side)
     told = [moment_of(p, context) for p in sorted(group, key=_weight) if p.slot not in ("clock", "part")]
     clock, part = _clock_of(group)
@@ -199,10 +199,13 @@ def _weight(piece: Piece) -> int:
     return {"relative": 2, "weekday": 3}.get(piece.slot, 4)
 
 
-def _side_of_verb(units: Units, at: int) -> int:
-    """Return 1 where the next verb of the sentence lies in the future, -1 where in the past."""
-    end = units.classes.find("|", at)
-    for index in range(at, len(units.classes) if end < 0 else end):
+def _side_of_verb(units: Units, first: int, last: int) -> int:
+    """Return 1 where the verb of the sentence lies in the future («قرار است» before it too), -1 where in the past."""
+    start = units.classes.rfind("|", 0, first) + 1
+    if "A" in units.classes[start:first]:
+        return 1
+    end = units.classes.find("|", last)
+    for index in range(last, len(units.classes) if end < 0 else end):
         if units.classes[index] == "A":
             return 1
         form = analyse(units.norms[index]) if units.classes[index] == "_" else None

@@ -60,7 +60,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
 
     def add(word: str, letter: str, value: Any) -> None:
-        words = tuple(fold(word).split())
+        words = tuple(match.group() for match in _UNIT.finditer(fold(word)))
         found.setdefault(words[0], []).append((words, letter, value))
 
     for name, month in months().items():
@@ -121,8 +121,8 @@ def _classified(matches: list[_Word]) -> Units:
             letter, value, length = _worded(words, at)
         elif not word[0].isalpha():
             letter, value = _digits(word) if word[0].isdigit() else (_MARKS.get(word, "!"), None)
-            if letter in "nu" and at + 1 < size and words[at + 1] in _ordinal_endings():
-                letter, length = "o", 2
+        if letter in "nc" and at + length < size and words[at + length] in _ordinal_endings():
+            letter, length = "o", length + 1
         found.append((letter, value, at, at + length))
         at += length
     return Units(
@@ -141,7 +141,7 @@ def _known() -> frozenset[str]:
 
 @cache
 def _ordinal_endings() -> frozenset[str]:
-    """Return what may follow digits to make an ordinal: «۱۶ام», «۱۶مین»."""
+    """Return what may follow a number to make an ordinal: «۱۶ام», «سی ام»."""
     rows = load_table("date_words.tsv")
     return frozenset(fold(row["word"]) for row in rows if row["class"] == "ordinal_ending")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from didar.mentions.actors import RULES
 from didar.mentions.countries import with_states
-from didar.mentions.dates import find_dates
+from didar.mentions.dates import date_notes, find_dates
 from didar.mentions.found import Found, mention_of
 from didar.mentions.joint import joint_parties
 from didar.mentions.line import Line
