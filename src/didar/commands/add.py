@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from didar.commands.archives import db_option, explained
+from didar.archive import Archive
+from didar.commands.archives import db_option, on_new_archive
 
 EXAMPLES = """
 \b
@@ -27,10 +28,10 @@ Examples:
 @click.option("--offline", is_flag=True, help="Fetch nothing: entries of feeds as they stand there, no addresses.")
 @click.option("--allow-private", is_flag=True, help="Fetch also from hosts of the own network.")
 @click.option("--page-seconds", type=click.FloatRange(min=0.1), default=20.0, show_default=True, help="Limit a page.")
-@explained
+@on_new_archive
 def command(
     sources: tuple[str, ...],
-    db: str,
+    archive: Archive,
     processes: int,
     dry_run: bool,
     point: bool,
@@ -45,7 +46,6 @@ def command(
 
     Exit code 0: all was added or known; 1: some could not be; 2: wrong usage.
     """
-    from didar.archive import Archive
     from didar.batch.sources import Sources
     from didar.batch.units import Limits
     from didar.commands.adding import Watcher, summary
@@ -55,7 +55,7 @@ def command(
     limits = Limits(page_seconds=page_seconds)
     opened = Sources(None if offline else Guest(Door(allow_private=allow_private)).get, limits)
     with Watcher(opened.share_done) as watcher:
-        counts = Archive(db).add_found(
+        counts = archive.add_found(
             opened.read(sources),
             processes=processes,
             keep_pages=not point,
@@ -63,5 +63,5 @@ def command(
             limits=limits,
             report=watcher,
         )
-    click.echo(f"{db}: {summary(counts)}" + (" (dry run: nothing was stored)" if dry_run else ""), err=True)
+    click.echo(f"{archive.path}: {summary(counts)}" + (" (dry run: nothing was stored)" if dry_run else ""), err=True)
     sys.exit(1 if counts.failed else 0)

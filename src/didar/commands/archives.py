@@ -40,16 +40,28 @@ def listing_options(function: Command) -> Command:
     return db_option(shape(limit(function)))
 
 
-def explained(function: Command) -> Command:
-    """Say in one line on standard error what a StoreError (exit code 1) or QueryError (exit code 2) says."""
+def on_archive(function: Command) -> Command:
+    """Open the archive that `--db` names and hand it over as `archive`; it must be there. Close it at the end."""
+    return _opened(function, make=False)
+
+
+def on_new_archive(function: Command) -> Command:
+    """Do as `on_archive`, and let the archive be made where there is none."""
+    return _opened(function, make=True)
+
+
+def _opened(function: Command, make: bool) -> Command:
+    """Open and close the archive; say in one line what a StoreError (exit code 1) or QueryError (2) says."""
 
     @functools.wraps(function)
-    def run(*values: Any, **named: Any) -> Any:
+    def run(db: str, **named: Any) -> Any:
+        from didar.archive import Archive
         from didar.search.query import QueryError
         from didar.store.rows import StoreError
 
         try:
-            return function(*values, **named)
+            with Archive(db, make=make) as archive:
+                return function(archive=archive, **named)
         except StoreError as error:
             _end(str(error), 1)
         except QueryError as error:

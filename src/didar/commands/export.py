@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import click
 
-from didar.commands.archives import db_option, explained
+from didar.archive import Archive
+from didar.commands.archives import db_option, on_archive
 
 
 @click.command("export", short_help="Write an archive as tables.")
 @click.argument("folder", type=click.Path(file_okay=False))
 @click.option("--format", "shape", type=click.Choice(["csv", "jsonl", "parquet"]), default="csv", show_default=True)
 @db_option
-@explained
-def command(folder: str, shape: str, db: str) -> None:
+@on_archive
+def command(folder: str, shape: str, archive: Archive) -> None:
     """Write statements, meetings, people and articles into FOLDER, a file each, with a README of their columns."""
-    from didar.archive import Archive
-
-    for table, rows in Archive(db, make=False).export(folder, shape).items():
+    for table, rows in archive.export(folder, shape).items():
         click.echo(f"{folder}/{table}.{shape}: {rows:,} rows")

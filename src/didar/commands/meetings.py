@@ -6,7 +6,8 @@ from typing import get_args
 
 import click
 
-from didar.commands.archives import Column, day, explained, listing_options, named, show
+from didar.archive import Archive
+from didar.commands.archives import Column, day, listing_options, named, on_archive, show
 from didar.records import MeetingType, Standing
 from didar.search.hits import MeetingHit
 
@@ -41,7 +42,7 @@ _COLUMNS: tuple[Column, ...] = (
 @click.option("--since", metavar="DATE", help="On or after this day, month or year, in either calendar.")
 @click.option("--until", metavar="DATE", help="Up to this day, month or year.")
 @listing_options
-@explained
+@on_archive
 def command(
     people: tuple[str, ...],
     countries: tuple[str, ...],
@@ -50,7 +51,7 @@ def command(
     outlet: str | None,
     since: str | None,
     until: str | None,
-    db: str,
+    archive: Archive,
     shape: str | None,
     limit: int,
 ) -> None:
@@ -58,8 +59,6 @@ def command(
 
     Exit code 0: found; 1: nothing found, or the archive cannot be read; 2: wrong usage.
     """
-    from didar.archive import Archive
-
     asked = {"type": type, "standing": standing, "outlet": outlet, "since": since, "until": until}
-    hits = Archive(db, make=False).meetings(*people, countries=countries, limit=limit or None, **asked)
+    hits = archive.meetings(*people, countries=countries, limit=limit or None, **asked)
     show(hits, _COLUMNS, shape)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from didar.commands.archives import Column, day, explained, listing_options, named, show
+from didar.archive import Archive
+from didar.commands.archives import Column, day, listing_options, named, on_archive, show
 
 EXAMPLES = """
 \b
@@ -35,9 +36,9 @@ _COLUMNS: tuple[Column, ...] = (
 @click.option("--type", type=click.Choice(["person", "organization", "group", "document", "place"]))
 @click.option("--by", help="Who decides a merge or split. Default: your user name.")
 @listing_options
-@explained
+@on_archive
 def command(
-    words: tuple[str, ...], country: str | None, role: str | None, type: str | None, by: str | None, db: str,
+    words: tuple[str, ...], country: str | None, role: str | None, type: str | None, by: str | None, archive: Archive,
     shape: str | None, limit: int,
 ) -> None:  # fmt: skip
     """List the people of an archive who bear NAME (all without one), those of most reports first.
@@ -45,9 +46,6 @@ def command(
     `merge` says that several numbers are one person, `split` that the person of some reports is another one. Both are
     written down as judgements with who decided; nothing is lost.
     """
-    from didar.archive import Archive
-
-    archive = Archive(db, make=False)
     if words[:1] == ("merge",):
         numbers = [_number(word) for word in words[1:]]
         if len(numbers) < 2:

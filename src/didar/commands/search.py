@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from didar.commands.archives import Column, day, explained, listing_options, show
+from didar.archive import Archive
+from didar.commands.archives import Column, day, listing_options, on_archive, show
 from didar.search.hits import ArticleHit
 
 EXAMPLES = """
@@ -34,14 +35,14 @@ _COLUMNS: tuple[Column, ...] = (
 @click.option("--until", metavar="DATE", help="Up to this day, month or year.")
 @click.option("--order", type=click.Choice(["rank", "new"]), default="rank", show_default=True)
 @listing_options
-@explained
+@on_archive
 def command(
     query: str,
     outlet: str | None,
     since: str | None,
     until: str | None,
     order: str,
-    db: str,
+    archive: Archive,
     shape: str | None,
     limit: int,
 ) -> None:
@@ -49,9 +50,7 @@ def command(
 
     Exit code 0: found; 1: nothing found, or the archive cannot be read; 2: the query or usage is wrong.
     """
-    from didar.archive import Archive
-
-    hits: list[ArticleHit] = Archive(db, make=False).search(
+    hits: list[ArticleHit] = archive.search(
         query, outlet=outlet, since=since, until=until, order="new" if order == "new" else "rank", limit=limit or None
     )
     show(hits, _COLUMNS, shape)

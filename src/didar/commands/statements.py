@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import click
 
-from didar.commands.archives import Column, day, explained, listing_options, named, show
+from didar.archive import Archive
+from didar.commands.archives import Column, day, listing_options, named, on_archive, show
 from didar.records import Act, Kind
 
 EXAMPLES = """
@@ -43,15 +44,12 @@ _COLUMNS: tuple[Column, ...] = (
 @click.option("--repeats", is_flag=True, help="Also what a headline or a copy of the report tells a second time.")
 @click.option("--count", is_flag=True, help="Print only how many there are.")
 @listing_options
-@explained
-def command(query: str | None, count: bool, db: str, shape: str | None, limit: int, **asked: Any) -> None:
+@on_archive
+def command(query: str | None, count: bool, archive: Archive, shape: str | None, limit: int, **asked: Any) -> None:
     """List statements of an archive in which the words of QUERY were said, the newest first.
 
     Exit code 0: found; 1: nothing found, or the archive cannot be read; 2: the query or usage is wrong.
     """
-    from didar.archive import Archive
-
-    archive = Archive(db, make=False)
     if count:
         click.echo(archive.count_statements(query, **asked))
     else:

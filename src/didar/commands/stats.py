@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import click
 
-from didar.commands.archives import db_option, explained
+from didar.archive import Archive
+from didar.commands.archives import db_option, on_archive
 
 
 @click.command("stats", short_help="Count what an archive holds.")
 @db_option
-@explained
-def command(db: str) -> None:
+@on_archive
+def command(archive: Archive) -> None:
     """Count the articles, stories, statements, meetings and people of an archive."""
-    from didar.archive import Archive
-
-    for name, number in Archive(db, make=False).counts().items():
+    for name, number in archive.counts().items():
         click.echo(f"{number:>12,}  {name}")

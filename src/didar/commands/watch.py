@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from didar.commands.archives import db_option, explained
+from didar.archive import Archive
+from didar.commands.archives import db_option, on_new_archive
 
 EXAMPLES = """
 \b
@@ -26,8 +27,8 @@ FEEDS.toml:
 @click.option("--once", is_flag=True, help="Look at all feeds that are due once, and end.")
 @click.option("--allow-private", is_flag=True, help="Fetch also from hosts of the own network.")
 @click.option("--seconds-between", type=click.FloatRange(min=0), default=1.0, show_default=True, help="For one host.")
-@explained
-def command(feeds: str, db: str, once: bool, allow_private: bool, seconds_between: float) -> None:
+@on_new_archive
+def command(feeds: str, archive: Archive, once: bool, allow_private: bool, seconds_between: float) -> None:
     """Add the new reports of the feeds in FEEDS.toml to an archive, until it is stopped.
 
     Asks each server only for what has changed (ETag, Last-Modified), heeds robots.txt, asks a host once a second at
@@ -35,7 +36,6 @@ def command(feeds: str, db: str, once: bool, allow_private: bool, seconds_betwee
 
     Exit code 0: nothing failed; 1: some feed or report could not be had; 2: wrong usage.
     """
-    from didar.archive import Archive
     from didar.batch.watching import FeedsError, read_feeds
     from didar.commands.adding import Watcher, summary
     from didar.fetching.door import Door
@@ -45,13 +45,13 @@ def command(feeds: str, db: str, once: bool, allow_private: bool, seconds_betwee
         listed = read_feeds(Path(feeds))
     except FeedsError as error:
         raise click.UsageError(str(error)) from error
-    archive, guest = Archive(db), Guest(Door(allow_private=allow_private), seconds_between=seconds_between)
+    guest = Guest(Door(allow_private=allow_private), seconds_between=seconds_between)
     failed = 0
     while True:
         with Watcher() as watcher:
             counts = archive.check_feeds(listed, guest, report=watcher)
         failed += counts.failed
-        click.echo(f"{db}: {summary(counts)}", err=True)
+        click.echo(f"{archive.path}: {summary(counts)}", err=True)
         if once:
             sys.exit(1 if failed else 0)
         time.sleep(max(1.0, archive.seconds_until_due(listed)))

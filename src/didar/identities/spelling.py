@@ -26,7 +26,7 @@ def name_words(name: str) -> Words:
     >>> name_words("علی‌اکبر نوري")
     ('علی', 'اکبر', 'نوری')
     """
-    return tuple(word for word in map(fold, _PARTS.split(name.casefold())) if word)
+    return tuple(word for word in map(fold, _PARTS.split(name.casefold())) if any(map(str.isalnum, word)))
 
 
 def without_rank(words: Words) -> Words:
