@@ -19,7 +19,8 @@ def find_mentions(text: Text) -> Mentions:
     People of a joint party («چین و آمریکا») are mentioned each for itself and once together.
     """
     actors = find_in_lines([Line(sentence, text.text) for sentence in text.sentences])
-    return Mentions(actors=tuple(with_states(actors)), dates=find_dates(text))
+    dates = find_dates(text)
+    return Mentions(actors=tuple(with_states(actors)), dates=dates, notes=date_notes(dates))
 
 
 def find_in_lines(lines: list[Line]) -> list[Mention]:
