@@ -128,18 +128,25 @@ def _same_office(characters: Characters, mention: Mention) -> Character | None:
         return None
     words = office_words(mention.offices[0].title)
     fitting = [
-        c for c in characters.listed if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices())
+        c
+        for c in characters.listed
+        if c.type == mention.type and any(_offices_agree(words, o) for o in c.offices()) and _may_be(c, mention)
     ]
-    exact = [c for c in fitting if words in c.offices()]
-    return _nearest(exact or [c for c in fitting if _may_be_short_for(c, mention)], mention)
+    return _nearest([c for c in fitting if words in c.offices()] or fitting, mention)
 
 
-def _may_be_short_for(character: Character, mention: Mention) -> bool:
+def _may_be(character: Character, mention: Mention) -> bool:
     """An office without a state is that of another state's officer only after he was introduced."""
-    countries = {m.country for m in character.mentions} - {None}
-    if mention.country is not None:
-        return not countries or mention.country in countries
-    return character.first < mention.span.start or countries <= {_home()}
+    states = {state for m in character.mentions for state in stated_states(m)}
+    own = stated_states(mention)
+    if own:
+        return not states or bool(own & states)
+    return character.first < mention.span.start or states <= {_home()}
+
+
+def stated_states(mention: Mention) -> set[str]:
+    """Return the states that the words of a mention's offices name; a state taken by default is none of them."""
+    return {office.country for office in mention.offices if office.country}
 
 
 def _home() -> str:

@@ -35,7 +35,7 @@ def _entity(characters: Characters, character: Character, name: str) -> Entity:
         latin=latin,
         latin_status=status,
         country=country,
-        roles=_roles(naming),
+        roles=_roles(naming) if main.type == "person" else (),
     )
 
 

@@ -78,9 +78,7 @@ def _at(characters: Characters, mentions: Mentions, span: Span) -> Character | N
 Turns = tuple[tuple[Saying, Resolution], ...]
 
 
-def _party(
-    characters: Characters, mentions: Mentions, party: Party, at: int, turns: Turns
-) -> Character | None:
+def _party(characters: Characters, mentions: Mentions, party: Party, at: int, turns: Turns) -> Character | None:
     """Who a party is: a saying's speaker, the one whom its words name, or, where they point back, the last speaker."""
     if party.saying is not None:
         return turns[party.saying][1].character

@@ -8,7 +8,7 @@ from itertools import pairwise
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, SectionType, Span
-from didar.references.characters import Character, Characters, points_back
+from didar.references.characters import Character, Characters, points_back, stated_states
 from didar.spans import overlap
 
 Turn = tuple[Character, SectionType]
@@ -24,10 +24,11 @@ def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[
     first_turns: dict[int, Turn] = {}
     for turn in turns:
         first_turns.setdefault(id(turn[0]), turn)
-    unplaced = [c for c, _ in first_turns.values() if c.is_named() and not c.offices()]
-    for (office, section), (name, _) in pairwise(first_turns.values()):
-        if len(unplaced) == 1 and name is unplaced[0] and section in ("title", "lead"):
-            _join(characters, office, name)
+    for (first, section), (second, _) in pairwise(first_turns.values()):
+        if section in ("title", "lead") and not second.offices():
+            _join(characters, first, second)
+        elif section in ("title", "lead") and not first.offices():
+            _join(characters, second, first)
     for before, (office, _), after in zip(turns, turns[1:], turns[2:], strict=False):
         if before[0] is after[0] and not _takes_turn(characters, office):
             _join(characters, office, before[0])
@@ -48,7 +49,7 @@ def _join(characters: Characters, office: Character, name: Character) -> None:
 
 
 def _one_state(office: Character, name: Character) -> bool:
-    states = {m.country for m in (*office.mentions, *name.mentions) if m.country}
+    states = {state for m in (*office.mentions, *name.mentions) for state in stated_states(m)}
     return len(states) <= 1
 
 
