@@ -2,16 +2,161 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from didar.persian.lexicon.loader import load_patterns
 from didar.records import Span
-from didar.statements.clauses import Clauses
+from didar.spans import overlap, trim
+from didar.statements.address_frames import Frame, frame_of
+from didar.statements.address_openings import listed, opening_at
+from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, Actor, Clauses
 from didar.statements.drafts import Draft
 
+_ADDRESSING, _TOPICS = "addressing.toml", "topics.toml"
+# How many nouns may stand between «در گفت‌وگو با» and the mention («با خبرنگار سیاسی خبرگزاری دریابار»): gold has 3.
+_FARTHEST = 3
+# «در این دیدار» points back to a meeting told at most so many sentences before.
+_LONGEST_BACK = 8
+_EDGES = " \t\n.،؛:,*•-–—\u200c\u200f\ufeff"
 
-def find_addressees(clauses: Clauses, draft: Draft) -> tuple[Span, ...]:
-    """Return the mentions that the text names as spoken to."""
+
+def find_addressees(sentences: tuple[Clauses, ...], draft: Draft, before: tuple[Draft, ...]) -> tuple[Span, ...]:
+    """Return the mentions that the text names as spoken to; `before` are the drafts before it in its sentence."""
+    frame = frame_of(sentences[draft.sentence], draft, before)
+    found = {actor.mention.span for rule in RULES for actor in rule(frame)}
+    found = found or {actor.mention.span for actor in in_that_meeting(frame, sentences)}
+    return tuple(sorted(span for span in found if not (draft.source and overlap(span, draft.source))))
+
+
+def in_address_phrase(frame: Frame) -> tuple[Actor, ...]:
+    """«در دیدار با شهردار ... گفت»"""
+    found = []
+    for at in range(frame.ends):
+        if frame.free[at] and (taken := opening_at(frame.clauses.norms, at, _ADDRESSING, "address")):
+            found.append(_next_actor(frame, at + taken))
+    return tuple(actor for actor in found if actor)
+
+
+def told_before_cue(frame: Frame) -> tuple[Actor, ...]:
+    """«به خبرنگاران گفت»: the mention stands right before the cue, or before its object."""
+    at = frame.ends
+    while at and not frame.actor_at(at - 1) and frame.clauses.classes[at - 1] in (ADVERBIAL, MARK):
+        at -= 1
+    actor = frame.actor_at(at - 1) if at else None
+    return (actor,) if actor and _governed(frame, actor, "told") else ()
+
+
+def asked_for_it(frame: Frame) -> tuple[Actor, ...]:
+    """«از شهردار خواست»"""
+    if frame.draft.lemma not in load_patterns(_ADDRESSING)["asking"]:
+        return ()
+    asked = (a for a in frame.clauses.actors if frame.free[a.first] and _headed(frame, a, "asked_of"))
+    return tuple(asked)[-1:]
+
+
+def obliged_to_it(frame: Frame) -> tuple[Actor, ...]:
+    """«شهردار را موظف کرد»"""
+    if frame.draft.lemma not in load_patterns(_ADDRESSING)["obliging"] or not frame.ends:
+        return ()
+    if frame.clauses.classes[frame.ends - 1] != OBJECT:
+        return ()
+    return tuple(a for a in frame.clauses.actors if a.last == frame.ends - 1 and frame.free[a.first])
+
+
+RULES: tuple[Callable[[Frame], tuple[Actor, ...]], ...] = (
+    in_address_phrase,
+    told_before_cue,
+    asked_for_it,
+    obliged_to_it,
+)
+
+
+def in_that_meeting(frame: Frame, sentences: tuple[Clauses, ...]) -> tuple[Actor, ...]:
+    """«شهردار در این دیدار گفت»: the other one of the two who met in an earlier sentence."""
+    norms = frame.clauses.norms
+    if not any(frame.free[at] and opening_at(norms, at, _ADDRESSING, "same_meeting") for at in range(frame.ends)):
+        return ()
+    speaker = next((a for a in frame.clauses.actors if _is_source(a, frame.draft)), None)
+    for earlier in reversed(sentences[max(0, frame.draft.sentence - _LONGEST_BACK) : frame.draft.sentence]):
+        if any(norm in listed(_ADDRESSING, "meeting") for norm in earlier.norms):
+            return _other_party(earlier, speaker)
     return ()
 
 
-def find_topic(clauses: Clauses, draft: Draft) -> Span | None:
-    """Return the noun phrase of «با اشاره به N»، «درباره N»."""
+def _is_source(actor: Actor, draft: Draft) -> bool:
+    return draft.source is not None and overlap(actor.mention.span, draft.source) > 0
+
+
+def _other_party(clauses: Clauses, speaker: Actor | None) -> tuple[Actor, ...]:
+    """Of two people in a sentence, the one who does not speak; nobody where it is not plain who speaks."""
+    people = [a for a in clauses.actors if a.mention.type == "person" and a.mention.form in ("name", "role")]
+    if speaker is None or len(people) < 2:
+        return ()
+    same = [_same(actor, speaker) for actor in people[:2]]
+    return (people[same.index(False)],) if sum(same) == 1 else ()
+
+
+def _same(one: Actor, other: Actor) -> bool:
+    """Tell whether two mentions share a surname, or an office."""
+    ours, theirs = one.mention.key.split(), other.mention.key.split()
+    titles = {office.title for office in one.mention.offices} & {office.title for office in other.mention.offices}
+    return bool(titles) or ours[-1:] == theirs[-1:]
+
+
+def _headed(frame: Frame, actor: Actor, name: str) -> bool:
+    """Tell whether a listed preposition stands before the mention, with nothing but nouns between."""
+    for at in range(actor.first - 1, max(-1, actor.first - 2 - _FARTHEST), -1):
+        if frame.clauses.norms[at] in listed(_ADDRESSING, name):
+            return frame.free[at]
+        if frame.clauses.classes[at]:
+            return False
+    return False
+
+
+def _next_actor(frame: Frame, at: int) -> Actor | None:
+    """The mention that begins at a token, perhaps after nouns that belong to it («خبرنگار دریابار»)."""
+    for ahead in range(min(_FARTHEST + 1, frame.ends - at)):
+        if actor := frame.actor_at(at + ahead):
+            return actor
+        if frame.clauses.classes[at + ahead] or not frame.free[at + ahead]:
+            return None
     return None
+
+
+def _governed(frame: Frame, actor: Actor, name: str) -> bool:
+    """Tell whether one of the listed prepositions stands before the mention, not as part of another phrase."""
+    norms, at = frame.clauses.norms, actor.first - 1
+    while at > 0 and norms[at] in listed(_ADDRESSING, "before_addressee"):
+        at -= 1
+    if at < 0 or norms[at] not in listed(_ADDRESSING, name) or not frame.free[at]:
+        return False
+    return at == 0 or norms[at - 1] not in listed(_ADDRESSING, "binds_preposition")
+
+
+def find_topic(clauses: Clauses, draft: Draft, before: tuple[Draft, ...]) -> Span | None:
+    """Return the noun phrase of «با اشاره به N»، «درباره N» before the cue; None where a clause follows."""
+    if draft.content.rule == "participle":
+        return None
+    frame = frame_of(clauses, draft, before)
+    for at in range(frame.ends):
+        if frame.free[at] and (taken := opening_at(clauses.norms, at, _TOPICS, "opening")):
+            return _topic(frame, at + taken)
+    return None
+
+
+def _topic(frame: Frame, first: int) -> Span | None:
+    clauses = frame.clauses
+    last = next((at for at in range(first, frame.ends) if _ends_topic(frame, at)), frame.ends)
+    while last > first and (
+        clauses.norms[last - 1] in listed(_TOPICS, "trailing") or clauses.classes[last - 1] == ADVERBIAL
+    ):
+        last -= 1
+    if last <= first or clauses.norms[first] in listed(_TOPICS, "pronouns"):
+        return None
+    if opening_at(clauses.norms, first, _TOPICS, "clause"):
+        return None
+    return trim(clauses.text.text, clauses.span(first, last), _EDGES)
+
+
+def _ends_topic(frame: Frame, at: int) -> bool:
+    return not frame.free[at] or bool(opening_at(frame.clauses.norms, at, _TOPICS, "ending"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from didar.spans import trim
+from didar.statements.address_openings import opening_at
 from didar.statements.after_cue import clause_after, opens_clause
 from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR
 from didar.statements.drafts import Content
@@ -98,7 +99,8 @@ def _after_adverbial(place: Place, start: int, end: int) -> int | None:
     if comma is not None:
         return comma + 1
     governed = next((a.last for a in place.clauses.actors if start < a.first and a.last < end), None)
-    return governed if governed and phrase_at(place.clauses, start, "address") else None
+    opens = opening_at(place.clauses.norms, start, "addressing.toml", "address")
+    return governed if governed and opens else None
 
 
 def _governor(place: Place, opening: str) -> int | None:

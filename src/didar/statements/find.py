@@ -19,7 +19,7 @@ def find_statements(text: Text, mentions: Mentions) -> tuple[Saying, ...]:
     sentences = tuple(s for s in see_clauses(text, mentions) if s.norms and _type(s) != "boilerplate")
     read = tuple((s, read_sentence(s, i, _opens_section(s), _is_title(s))) for i, s in enumerate(sentences))
     drafts = extend_contents(read)
-    sayings = tuple(_saying(sentences[draft.sentence], draft, drafts) for draft in drafts)
+    sayings = tuple(_saying(sentences, draft, drafts) for draft in drafts)
     return link_repeats(text, sayings)
 
 
@@ -35,9 +35,11 @@ def _is_title(clauses: Clauses) -> bool:
     return _type(clauses) == "title"
 
 
-def _saying(clauses: Clauses, draft: Draft, drafts: tuple[Draft, ...]) -> Saying:
+def _saying(sentences: tuple[Clauses, ...], draft: Draft, drafts: tuple[Draft, ...]) -> Saying:
+    clauses = sentences[draft.sentence]
     kind = find_kind(clauses, draft)
     section = _type(clauses)
+    before = tuple(d for d in drafts if d.sentence == draft.sentence and d.first < draft.first)
     return Saying(
         content=draft.content.spans,
         kind=kind,
@@ -48,8 +50,8 @@ def _saying(clauses: Clauses, draft: Draft, drafts: tuple[Draft, ...]) -> Saying
         cue_lemma=draft.lemma,
         stance=draft.stance,
         source=draft.source,
-        topic=find_topic(clauses, draft),
-        addressees=find_addressees(clauses, draft),
+        topic=find_topic(clauses, draft, before),
+        addressees=find_addressees(sentences, draft, before),
         nested_in=_parent(draft, drafts),
     )
 
