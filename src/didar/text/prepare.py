@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from didar.alignment import Alignment
-from didar.records import Article, Section, Sentence, Text
-from didar.text.repair import repair
+from didar.records import Article, Note, Section, Sentence, Text
+from didar.text.repair import notes_on, repair
 from didar.text.sections import find_sections
 from didar.text.sentences import find_sentences
 from didar.text.tokens import find_tokens
@@ -18,7 +20,20 @@ def prepare_text(article: Article) -> Text:
     alignment = Alignment.from_edits(repaired.edits)
     sections = find_sections(repaired.text, _led(article.sections, alignment))
     sentences = tuple(_sentences(repaired.text, sections))
-    return Text(article=article, text=repaired.text, edits=repaired.edits, sections=sections, sentences=sentences)
+    return Text(
+        article=article,
+        text=repaired.text,
+        edits=repaired.edits,
+        sections=sections,
+        sentences=sentences,
+        notes=tuple(_notes(article.text, alignment)),
+    )
+
+
+def _notes(source: str, alignment: Alignment) -> Iterator[Note]:
+    """Yield the notes on the text as handed in, for the repair takes out what some of them are about."""
+    for note in notes_on(source):
+        yield replace(note, span=alignment.to_repaired(note.span) if note.span else None)
 
 
 def _led(sections: tuple[Section, ...], alignment: Alignment) -> tuple[Section, ...]:

@@ -1,4 +1,4 @@
-"""Pair the quotation marks of a line; say which open and never close, and where they likely end."""
+"""Pair the quotation marks of a text; say which open and never close, and where they likely end."""
 
 from __future__ import annotations
 
@@ -12,28 +12,26 @@ _GUILLEMET = re.compile("[«»]")
 _STRAIGHT = '"'
 
 
-def quote_notes(text: str, start: int, end: int) -> Iterator[Note]:
-    """Yield a note for each guillemet of a paragraph without its partner; the span runs to the likely end."""
-    opened: list[int] = []
-    for match in _GUILLEMET.finditer(text, start, end):
+def quote_notes(text: str) -> Iterator[Note]:
+    """Yield a note for each guillemet without its partner; the span of one that opens runs to its likely end."""
+    opened: int | None = None
+    for match in _GUILLEMET.finditer(text):
         if match.group() == "«":
-            if opened:  # A second one before the first has closed: the first most likely ended with its sentence.
-                yield _unclosed(text, opened.pop(), match.start())
-            opened.append(match.start())
-        elif opened:
-            opened.pop()
-        else:
+            if opened is not None:
+                yield _unclosed(text, opened, match.start())
+            opened = match.start()
+        elif opened is None:
             yield Note(stage="text", message="a quotation mark closes and none opened", span=Span(*match.span()))
-    for at in opened:
-        yield _unclosed(text, at, end)
-    if text.count(_STRAIGHT, start, end) % 2:
-        last = text.rindex(_STRAIGHT, start, end)
-        message = "an odd number of straight quotation marks"
-        yield Note(stage="text", message=message, span=Span(last, last + 1))
+        else:
+            opened = None
+    if opened is not None:
+        yield _unclosed(text, opened, len(text))
 
 
-def _unclosed(text: str, at: int, end: int) -> Note:
-    """The likely end is that of the sentence, in a paragraph of several; else the end given."""
+def _unclosed(text: str, at: int, before: int) -> Note:
+    """Most likely a quotation ends with its sentence, and in any case before the next one and in its paragraph."""
+    line_end = text.find("\n", at, before)
+    end = before if line_end < 0 else line_end
     first = next(find_sentences(text, at, end), (at, end))
     return Note(stage="text", message="a quotation mark opens and never closes", span=Span(at, first[1]))
 

@@ -50,7 +50,7 @@ def notes_on(text: str) -> Iterator[Note]:
             yield Note(stage="text", message=f"{language}: left as it is", span=Span(start, start + len(line)))
         for span in hidden_text(line):
             yield Note(stage="text", message="a mark of direction, which can hide text", span=shift(span, start))
-        yield from quote_notes(text, start, start + len(line))
+    yield from quote_notes(text)
 
 
 def _edits(text: str, only: Collection[Kind]) -> Iterator[Edit]:
