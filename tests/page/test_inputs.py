@@ -152,6 +152,13 @@ def test_a_publication_date_given_for_all_yields_to_the_reports_own(tmp_path: Pa
     assert [article.source.published for article in outcomes] == ["2020-01-02", "2024-05-06"]  # type: ignore[union-attr]
 
 
+def test_a_date_that_cannot_be_read_is_noted(tmp_path: Path) -> None:
+    [article] = read(lines(tmp_path / "a.jsonl", {"id": "a", "text": SAID, "published": "1402/13/45"}))
+    assert isinstance(article, Article)
+    assert article.source.published is None
+    assert [note.message for note in article.notes] == ["no date that can be read: '1402/13/45'"]
+
+
 def test_json_lines_are_read_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [json.dumps({"id": number, "text": SAID}).encode() + b"\n" for number in range(3)]
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(stream := io.BytesIO(b"".join(rows))))

@@ -10,7 +10,7 @@ from didar.page.dates import iso_date
 from didar.page.decode import decode_text
 from didar.page.failures import Unreadable
 from didar.page.plain import Part, article_from_parts, article_from_text
-from didar.records import Article, Source
+from didar.records import Article, Note, Source
 
 _PARTS = ("title", "lead", "paragraphs")
 
@@ -24,6 +24,7 @@ def article_from_line(line: bytes, path: str) -> Article:
     text, notes = decode_text(line)
     fields = _object(text)
     id, source = _id(fields), _source(fields, path)
+    notes += _date_notes(fields, source)
     if isinstance(fields.get("text"), str):
         return article_from_text(fields["text"], id=id, source=source, notes=notes)
     return article_from_parts(_parts(fields), id=id, source=source, notes=notes)
@@ -62,13 +63,19 @@ def _parts(fields: dict[str, Any]) -> list[Part]:
 
 
 def _source(fields: dict[str, Any], path: str) -> Source:
-    published = _text(fields, "published") or _text(fields, "date")
-    return Source(
-        url=_text(fields, "url"),
-        outlet=_text(fields, "outlet"),
-        published=iso_date(published) if published else None,
-        path=path,
-    )
+    published = iso_date(_published(fields))
+    return Source(url=_text(fields, "url"), outlet=_text(fields, "outlet"), published=published, path=path)
+
+
+def _published(fields: dict[str, Any]) -> str:
+    return _text(fields, "published") or _text(fields, "date") or ""
+
+
+def _date_notes(fields: dict[str, Any], source: Source) -> tuple[Note, ...]:
+    told = _published(fields)
+    if not told or source.published:
+        return ()
+    return (Note(stage="page", message=f"no date that can be read: {told[:40]!r}"),)
 
 
 def _text(fields: dict[str, Any], name: str) -> str | None:
