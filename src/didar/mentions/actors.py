@@ -8,7 +8,8 @@ from didar.mentions.found import Found
 from didar.mentions.line import CLOSING, Line
 from didar.mentions.names import is_surname, looks_like_surname, name_part, read_name
 from didar.mentions.phrases import Phrase, grow
-from didar.mentions.vocabulary import Entry, surnames
+from didar.mentions.vocabulary import Entry, small_words, surnames
+from didar.persian.letters import fold
 from didar.records import EntityType, MentionForm
 
 Rule = Callable[[Line, int, int], "Found | None"]
@@ -221,15 +222,12 @@ def organization(line: Line, at: int, floor: int) -> Found | None:
     return Found(at, phrase.end, "organization", form, found[0].kind, phrases=(phrase,), key=(at, phrase.end))
 
 
-_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
-
-
 def _stands_alone(line: Line, at: int, entry: Entry, end: int) -> bool:
     if "weak" in entry.flags:
         return line.is_word(end, "speak") or (at == 0 and line.norm(end) == ":")
     if entry.kind != "head":
         return True
-    return entry.sector in _STATE_SECTORS and " " not in entry.word
+    return fold(entry.word) in small_words()["alone"]
 
 
 def group(line: Line, at: int, floor: int) -> Found | None:

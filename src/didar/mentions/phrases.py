@@ -7,7 +7,8 @@ from collections.abc import Callable
 from didar.mentions.line import CLOSING, Line
 from didar.mentions.names import is_given, is_surname, may_be_given, read_name
 from didar.mentions.places import place_at
-from didar.mentions.vocabulary import Entry
+from didar.mentions.vocabulary import Entry, small_words
+from didar.persian.letters import fold
 
 _LONGEST = 16
 
@@ -74,12 +75,27 @@ def state(line: Line, phrase: Phrase) -> int | None:
     found = line.entry(phrase.end, "name")
     if found is None or ("weak" in found[0].flags and ("deputy" in phrase.head.flags or not line.ends(found[1]))):
         return None
-    longer = line.entry(phrase.end, "organization", "media")
+    longer = line.entry(phrase.end, "organization", "media", "place", "domain")
     if (phrase.closed and phrase.country is not None) or (longer is not None and longer[1] > found[1]):
         return None
     phrase.country = found[0].country
     phrase.closed = True
     return phrase.take(*found)
+
+
+def domain(line: Line, phrase: Phrase) -> int | None:
+    """A field of work of several words: «صنعت، معدن و تجارت», «حمل و نقل»."""
+    found = line.entry(phrase.end, "domain")
+    if found is None or phrase.closed:
+        return None
+    longer = line.entry(phrase.end, "organization", "head", "place", "role")
+    return None if longer is not None and longer[1] >= found[1] else phrase.take(*found)
+
+
+def number(line: Line, phrase: Phrase) -> int | None:
+    """«منطقه ۶», «اصل ۹۰»."""
+    counted = line.norm(phrase.end)[:1].isdigit() and line.is_word(phrase.end - 1, "numbered")
+    return phrase.end + 1 if counted else None
 
 
 def people(line: Line, phrase: Phrase) -> int | None:
@@ -139,7 +155,7 @@ def organization(line: Line, phrase: Phrase) -> int | None:
         return None
     if phrase.closed or ("weak" in found[0].flags and found[0].kind == "media" and phrase.head.kind != "head"):
         return None
-    if phrase.organization is None:
+    if phrase.organization is None and not line.is_word(phrase.end, "regions"):
         phrase.organization = phrase.end
     phrase.country = phrase.country or found[0].country
     return phrase.take(*found)
@@ -201,9 +217,11 @@ def abroad(line: Line, phrase: Phrase) -> int | None:
     at = phrase.end + 1
     found = line.entry(at, "name", "organization", "head") or place_at(line, at)
     if found is None and line.is_word(at, "affairs"):
-        found = line.entry(at + 1, "name") or place_at(line, at + 1)
+        found = line.entry(at, "domain") or line.entry(at + 1, "name") or place_at(line, at + 1)
     if found is None:
         return None
+    if found[0].kind in ("organization", "head") and phrase.organization is None:
+        phrase.organization = at
     if phrase.country is None and found[0].kind == "organization":
         phrase.country = found[0].country
     phrase.closed = found[0].kind != "head"
@@ -215,16 +233,38 @@ def and_more(line: Line, phrase: Phrase) -> int | None:
     if not line.is_word(phrase.end, "and") or phrase.end == phrase.head_end:
         return None
     at = phrase.end + 1
-    if phrase.parts[-1][2] == phrase.end and phrase.parts[-1][0].kind == "place":
-        found = place_at(line, at)
-        return None if found is None else found[1]
+    if _just_named(phrase, "place"):
+        return _next_place(line, phrase, at)
     if phrase.closed or line.entry(at, "role", "rank", "name", "pronoun", "quantifier", "determiner") is not None:
         return None
     if not line.inside(at) or _name_begins(line, at):
         return None
-    leads_on = line.entry(at + 1, "head", "organization") is not None
-    return at + 1 if line.belongs(at) or leads_on else None
+    return at + 1 if line.belongs(at) or _leads_on(line, at, phrase) else None
 
+
+def _leads_on(line: Line, at: int, phrase: Phrase) -> bool:
+    """Tell whether doubtful words lead to an organization before the phrase must end: «صدور پروانه ... سازمان»."""
+    if phrase.head.kind != "role" or phrase.plural or phrase.head.flags & _LOOSE:
+        return False
+    for ahead in range(at, at + 6):
+        if line.entry(ahead, "head", "organization") is not None:
+            return ahead > at
+        if not line.noun(ahead) and not (line.is_word(ahead, "and") and line.noun(ahead + 1)):
+            return False
+        if line.entry(ahead, "role", "rank", "name", "pronoun", "quantifier", "determiner", "group") is not None:
+            return False
+    return False
+
+
+_LOOSE = frozenset({"generic", "weak", "top", "abstract"})
+
+
+def _next_place(line: Line, phrase: Phrase, at: int) -> int | None:
+    """Return the end of one more place of a seat in parliament: «تهران و ری», «تبریز، آذرشهر و اسکو»."""
+    if (found := place_at(line, at)) is not None:
+        return phrase.take(found[0], found[1]) if line.is_word(phrase.end, "and") else found[1]
+    seat = "abroad" in phrase.head.flags and line.rare(at) and line.is_word(at + 1, "in")
+    return at + 1 if seat else None
 
 def linked(line: Line, phrase: Phrase) -> int | None:
     """Over a preposition: «وزارت بهداشت وابسته به ...», «ستاد مبارزه با ...»."""
@@ -238,7 +278,8 @@ def linked(line: Line, phrase: Phrase) -> int | None:
 def holder(line: Line, phrase: Phrase) -> int | None:
     """The person whose government or house it is: «دولت ترامپ»."""
     at = phrase.end
-    if phrase.closed or phrase.head.kind != "head" or at != phrase.head_end or not is_surname(line.norm(at)):
+    owned = phrase.head.kind == "head" or (phrase.head.flags & _SERVANTS and line.ends(at + 1))
+    if phrase.closed or not owned or at != phrase.head_end or not is_surname(line.norm(at)):
         return None
     if line.found[at] or line.belongs(at):
         return None
@@ -248,7 +289,11 @@ def holder(line: Line, phrase: Phrase) -> int | None:
 
 def listed(line: Line, phrase: Phrase) -> int | None:
     """A list of domains with commas: «وزیر علوم، تحقیقات و فناوری»."""
-    if line.norm(phrase.end) != "،" or phrase.closed or phrase.end == phrase.head_end:
+    if line.norm(phrase.end) != "،" or phrase.end == phrase.head_end:
+        return None
+    if _just_named(phrase, "place") and "abroad" in phrase.head.flags:
+        return _places_listed(line, phrase)
+    if phrase.closed:
         return None
     for at in range(phrase.end + 1, min(phrase.end + 5, line.size)):
         if line.is_word(at, "and") and at > phrase.end + 1:
@@ -258,6 +303,17 @@ def listed(line: Line, phrase: Phrase) -> int | None:
         if not line.belongs(at) or line.entry(at, "role", "head", "name", "rank") or _name_begins(line, at):
             return None
     return None
+
+
+def _places_listed(line: Line, phrase: Phrase) -> int | None:
+    at = phrase.end
+    while line.norm(at) == "،" and (found := place_at(line, at + 1)) is not None:
+        at = found[1]
+    last = place_at(line, at + 1) if line.is_word(at, "and") else None
+    if last is None or at == phrase.end:
+        return None
+    phrase.parts.append((last[0], phrase.end, last[1]))
+    return last[1]
 
 
 def word(line: Line, phrase: Phrase) -> int | None:
@@ -272,7 +328,9 @@ def word(line: Line, phrase: Phrase) -> int | None:
     strict = _just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[at])
     if strict and not (line.belongs(at) or (phrase.head.sector == "JRN" and line.rare(at))):
         return None
-    return at + 1 if line.inside(at) or (_wants_complement(phrase) and line.noun(at)) else None
+    if line.inside(at) or (_wants_complement(phrase) and line.noun(at)):
+        return at + 1
+    return at + 1 if line.noun(at) and _leads_on(line, at, phrase) else None
 
 
 def _wants_complement(phrase: Phrase) -> bool:
@@ -282,10 +340,7 @@ def _wants_complement(phrase: Phrase) -> bool:
         return False
     if "ezafe" in entry.flags:
         return True
-    return entry.kind == "head" and entry.sector not in _ALONE
-
-
-_ALONE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+    return entry.kind == "head" and fold(entry.word) not in small_words()["alone"]
 
 
 def _just_named(phrase: Phrase, *kinds: str) -> bool:
@@ -295,6 +350,6 @@ def _just_named(phrase: Phrase, *kinds: str) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
-    modifier, state, this_state, abroad, linked, nested_office, organization, land, people, city, counted, collective, ranked, quoted,
+    modifier, domain, number, state, this_state, abroad, linked, nested_office, organization, land, people, city, counted, collective, ranked, quoted,
     short_name, listed, and_more, holder, word,
 )  # fmt: skip

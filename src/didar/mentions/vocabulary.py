@@ -144,6 +144,9 @@ def _plain(name: str, kind: str) -> Iterator[tuple[str, Entry]]:
 def _places() -> Iterator[tuple[str, Entry]]:
     for row in load_table("places.names.tsv"):
         yield row["word"], Entry("place", row["word"], row["english"], None, _value(row["country"]))
+    for row in load_table("domains.names.tsv"):
+        if _JOINT.search(row["word"]):  # single words are judged by their counts
+            yield row["word"], Entry("domain", row["word"], row["english"])
     for word in load_patterns("mentions.toml")["words"]["land"]:
         yield word, Entry("land", word, "the country")
 

@@ -169,7 +169,8 @@ def _joined(segments: list[Segment]) -> str:
 
 
 def _with_domains(first: Segment, head: str, domains: list[Segment]) -> str:
-    titled = " ".join([*first.before, head])
+    rank = next((rank for rank in _RANKED if head.startswith(rank)), "")
+    titled = rank + " ".join([*first.before, head.removeprefix(rank)])
     if not domains:
         return titled
     link = _links().get(head, "front" if first.kind == "head" else "of")
@@ -188,7 +189,9 @@ def _with_rest(text: str, first: Segment, rest: list[Segment]) -> str:
     nearest = rest[0]
     if nearest.joined == _IN and nearest.english == _AFFAIRS and len(rest) > 1:
         return f"{text} for {_render(rest[1:]).removeprefix('the ')} {_AFFAIRS}"
-    if nearest.joined == _IN:
+    if nearest.joined == _IN and nearest.kind == "noun":
+        gap = " for "
+    elif nearest.joined == _IN:
         gap = " to " if nearest.kind in ("country", "organization") else " in "
     elif nearest.joined is not None:
         gap = nearest.joined
@@ -200,6 +203,7 @@ def _with_rest(text: str, first: Segment, rest: list[Segment]) -> str:
 
 
 _AFFAIRS = "Affairs"
+_RANKED = ("Senior ", "High-ranking ")
 _INTERIOR = "the Interior"
 
 
@@ -290,7 +294,7 @@ def _known() -> dict[str, Unit]:
 
 def _pieces() -> list[tuple[str, str, str]]:
     small = load_patterns("mentions.toml")["words"]
-    pieces = [("and", small["and"], ""), ("comma", "،", ""), ("in", small["in"], "")]
+    pieces = [("and", small["and"], ""), ("comma", "،", ""), *(("in", word, "") for word in small["in"])]
     for row in load_table("roles.tsv"):
         kind = "deputy" if "deputy" in row["flags"] and row["english"].endswith("Deputy") else "role"
         pieces.append((kind, row["word"], row["english"]))
