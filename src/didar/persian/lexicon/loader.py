@@ -14,7 +14,15 @@ from typing import Any
 Row = dict[str, str]
 
 _ARABIC = re.compile("[يىكٮٰ\u0640]")
+_COUNTED = re.compile(r"#.*|[^\t]+\t\d+")
 _STRAY = re.compile(r"^\s|\s$|[^\S\n\t]{2}|\u200c\u200c|\u200c[ \t]|[ \t]\u200c")
+
+
+# The same over a whole file at once: where it finds nothing, no cell has to be looked at.
+_SUSPECT = re.compile(
+    f"{_ARABIC.pattern}|(?:^|\t)[^\\S\n\t]|[^\\S\n\t](?:$|\t)|[^\\S\n\t]{{2}}|\u200c[\u200c \t\n]|[ \t\n]\u200c",
+    re.MULTILINE,
+)
 
 
 class LexiconError(ValueError):
@@ -42,6 +50,7 @@ def parse_table(text: str, name: str, key: int = 1) -> tuple[Row, ...]:
     The first line that is no comment (`#`) is the heading. The first `key` columns together must be unique.
     Raises LexiconError with file and line for a wrong number of columns, an Arabic ي or ك, stray spaces, duplicates.
     """
+    suspect = _SUSPECT.search(text) is not None
     heading: list[str] | None = None
     rows: list[Row] = []
     seen: dict[tuple[str, ...], int] = {}
@@ -52,7 +61,7 @@ def parse_table(text: str, name: str, key: int = 1) -> tuple[Row, ...]:
         if heading is None:
             heading = cells
             continue
-        if complaint := _complaint(cells, len(heading)):
+        if (suspect or len(cells) != len(heading)) and (complaint := _complaint(cells, len(heading))):
             raise LexiconError(f"{name}:{number}: {complaint}")
         first = seen.setdefault(tuple(cells[:key]), number)
         if first != number:
@@ -70,14 +79,20 @@ def load_table(name: str, key: int = 1) -> tuple[Row, ...]:
 @cache
 def load_counts(name: str) -> dict[str, int]:
     """Return a counted list (word, tab, count; no heading, no examples) as a mapping."""
-    counts: dict[str, int] = {}
-    for number, line in enumerate(_text_of(name).splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        word, _, count = line.partition("\t")
-        if not count.isdigit():
-            raise LexiconError(f"{name}:{number}: not a word, a tab and a count")
-        counts[word] = int(count)
+    return parse_counts(_text_of(name), name)
+
+
+def parse_counts(text: str, name: str) -> dict[str, int]:
+    """Return the words of a counted list with their counts; raise LexiconError with file and line for a bad line."""
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    cells = "\t".join(lines).split("\t")
+    try:
+        counts = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
+    except ValueError:
+        counts = {}
+    if len(cells) != 2 * len(lines) or not counts:
+        number = next(i for i, line in enumerate(text.splitlines(), 1) if not _COUNTED.fullmatch(line))
+        raise LexiconError(f"{name}:{number}: not a word, a tab and a count")
     return counts
 
 
