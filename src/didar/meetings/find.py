@@ -78,9 +78,11 @@ class _Report:
         return tuple(Party(span=actor.mention.span) for actor in named) or self._before(seen.scene)
 
     def _speaker_or(self, frame: int, named: list[Actor], own_verb: bool) -> tuple[Party, ...]:
-        """Return the speaker of the frame; more than one where they share the clause («X و Y در دیدار با Z گفتند»)."""
+        """Return the speaker of the frame, or who stands nearer; both who share it («X و Y در دیدار با Z گفتند»)."""
         source = self.sayings[frame].source
-        if len(named) > 1 or (own_verb and named and not _same(named[0].mention, source)):
+        other = bool(named) and not _same(named[0].mention, source)
+        nearer = other and source is not None and named[0].mention.span.start >= source.end
+        if len(named) > 1 or nearer or (own_verb and other):
             return tuple(Party(span=actor.mention.span) for actor in named)
         return (Party(span=source, saying=frame),)
 
@@ -93,6 +95,7 @@ class _Report:
         start = seen.scene.clause_start(seen.trigger.first)
         own = any(norm in words("first_person") for norm in seen.scene.norms[start : seen.trigger.first])
         own = own or any(norm in words("own") for norm in seen.scene.norms[seen.trigger.first : told.last + 4])
+        own = own or any(actor.mention.form == "pronoun" for actor in told.subject)
         own = own or any(verb.form.person == 1 for verb in seen.scene.verbs.values() if verb.first >= start)
         return (Party(span=None, saying=seen.voices.content),) if own else ()
 
@@ -130,9 +133,11 @@ def _unnamed(scene: Scene, party: Party) -> bool:
 
 
 def _with_parts(told: Told, subject: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Give each party its part: who travels visits; those who telephone, write or sit together are peers."""
+    """Give each party its part: who travels visits, who receives is host; those who telephone or sit are peers."""
     mine: Part = "visitor" if told.type == "visit" else "unknown"
     theirs: Part = "host" if told.type == "visit" else "unknown"
+    if told.rule == "received":
+        mine, theirs = "host", "visitor"
     if told.type in ("phone", "video", "letter", "session", "talks"):
         mine = theirs = "peer"
     give = [Party(span=party.span, saying=party.saying, part=mine) for party in subject]

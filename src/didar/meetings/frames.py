@@ -15,7 +15,7 @@ from didar.meetings.voices import Voices
 from didar.meetings.words import words
 from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold
-from didar.persian.scene import Actor, Scene, Verb
+from didar.persian.scene import Actor, Scene, Verb, phrases
 from didar.records import MeetingType, Standing
 from didar.spans import overlap
 
@@ -173,7 +173,7 @@ def _interview(seen: View) -> Told | None:
     """«در گفت‌وگو با خبرنگار ایسنا»: the speaker alone."""
     scene, trigger = seen.scene, seen.trigger
     others = named_behind(scene, trigger)[1] or (named_before(scene, trigger) if seen.verb else [])
-    if trigger.type not in ("talks", "video") or not _is_press(scene, trigger, others):
+    if trigger.type not in ("talks", "video", "phone") or not _is_press(scene, trigger, others):
         return None
     subject = subjects(scene, trigger.first, others)
     last = max([trigger.last + 1, *(actor.last for actor in others)])
@@ -244,6 +244,12 @@ def _in_meeting(seen: View) -> Told | None:
         # «دیدار آنها» has been told before.
         return None
     others = others or own
+    if not others and seen.voices.frame is not None and trigger.type != "talks" and _with_somebody(seen):
+        # «در دیدار با انبوه مردم گفت»: nobody knows the other side by name, but the speaker met them.
+        return Told(
+            rule="in_meeting_with_some", type=_medium(seen), subject=tuple(subjects(scene, trigger.first, [])), others=(),
+            standing=_standing(seen), last=trigger.last + 1, alone=True, confidence=0.5,
+        )  # fmt: skip
     if not others or _is_topic(seen) or _is_affair(trigger, others) or _reported(seen):
         return None
     own_meeting = _is_own(seen)
@@ -255,6 +261,13 @@ def _in_meeting(seen: View) -> Told | None:
         rule="in_meeting", type=_medium(seen), subject=tuple(subject), others=tuple(others), standing=standing,
         last=trigger.last + 1, confidence=0.85 if seen.voices.frame is not None else 0.6,
     )  # fmt: skip
+
+
+def _with_somebody(seen: View) -> bool:
+    at = seen.trigger.last + 1
+    step = seen.scene.phrase_at(at, words("with"))
+    after = seen.scene.norms[at + step : at + step + 1]
+    return bool(step and after) and after[0] not in phrases("not_party") and not _is_match(seen) and not _is_topic(seen)
 
 
 def _is_topic(seen: View) -> bool:
@@ -307,7 +320,21 @@ def _sitting(seen: View) -> Told | None:
             rule="sat_with", type="session", subject=tuple(subject), others=tuple(others),
             standing=_standing(seen), last=trigger.last + 1, confidence=0.6,
         )  # fmt: skip
+    if spoke or _took_part(seen):
+        subject = subjects(scene, trigger.first, members)
+        return Told(
+            rule="took_part", type="session", subject=tuple(subject), others=tuple(members), standing=_standing(seen),
+            last=trigger.last + 1, alone=True, confidence=0.5,
+        )  # fmt: skip
     return None
+
+
+def _took_part(seen: View) -> bool:
+    """«X در همایش شرکت کرد», «با حضور در مراسم»."""
+    scene, trigger = seen.scene, seen.trigger
+    verb = _verb_of_clause(scene, trigger.last + 1)
+    attends = verb is not None and verb.form.person == 3 and scene.norms[verb.first - 1] in words("attending")
+    return attends and _set_in(seen) and seen.voices.content is None
 
 
 def _set_in(seen: View) -> bool:
@@ -377,7 +404,7 @@ def _press(seen: View) -> Told | None:
 def _gathering(seen: View) -> Told | None:
     """«در جمع کارگران گفت»."""
     members = joined(seen.scene, seen.trigger.last + 1)
-    if not members or members[0].mention.form == "pronoun":
+    if members and members[0].mention.form == "pronoun":
         return None
     if _is_press(seen.scene, seen.trigger, members):
         return _press(seen)
@@ -386,7 +413,27 @@ def _gathering(seen: View) -> Told | None:
         return None
     return Told(
         rule="gathering", type="in_person", subject=tuple(subject), others=tuple(members), standing="held",
-        last=members[-1].last, confidence=0.7,
+        last=seen.trigger.last + 1, alone=True, confidence=0.7 if members else 0.5,
+    )  # fmt: skip
+
+
+def _call(seen: View) -> Told | None:
+    """«با X تماس گرفت»: only the predicate is a call."""
+    return _interview(seen) or _met(seen) if seen.verb else None
+
+
+def _received(seen: View) -> Told | None:
+    """«X سفیر Y را به حضور پذیرفت»: the host receives."""
+    scene, trigger = seen.scene, seen.trigger
+    verb = scene.verbs.get(trigger.last + 1)
+    start = scene.clause_start(trigger.first)
+    guests = [actor for actor in scene.actors if actor.first >= start and scene.phrase_at(actor.last, phrases("object"))]
+    if verb is None or fold(verb.form.lemma) not in words("receiving") or not guests:
+        return None
+    subject = subjects(scene, trigger.first, guests)
+    return Told(
+        rule="received", type="in_person", subject=tuple(subject), others=tuple(guests), standing="held",
+        last=verb.last, confidence=0.8,
     )  # fmt: skip
 
 
@@ -397,5 +444,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "visit": (_travelled,),
     "press": (_press,),
     "reporters": (_asked,),
+    "call": (_call,),
+    "received": (_received,),
     "gathering": (_gathering,),
 }

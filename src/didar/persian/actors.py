@@ -103,7 +103,8 @@ def _is_subject(scene: Scene, actor: Actor, start: int) -> bool:
         return True
     if scene.is_preposition(before):
         return False
-    return actor.first in scene.ending or bool(scene.phrase_before(actor.first, phrases("and")))
+    tied = actor.first in scene.ending or bool(scene.phrase_before(actor.first, phrases("and")))
+    return tied or scene.is_adverb(before)
 
 
 def _may_be_subject(scene: Scene, actor: Actor, start: int) -> bool:

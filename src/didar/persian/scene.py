@@ -99,6 +99,10 @@ class Scene:
         ends = (" ".join(self.norms[at - n + 1 : at + 1]) for n in (1, 2, 3) if n <= at + 1)
         return any(phrase in _closed("preposition") for phrase in ends)
 
+    def is_adverb(self, at: int) -> bool:
+        """Tell whether an adverb or conjunction stands at a token: a subject may follow it."""
+        return self.norms[at] in _closed("adverbial") or self.norms[at] in _closed("conjunction")
+
     def is_mark(self, at: int) -> bool:
         """Tell whether a mark or a word that opens a clause stands at a token."""
         return self.norms[at] in _CLOSING_MARKS or self.norms[at] in _closed("subordinator")
