@@ -78,11 +78,12 @@ def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> 
         return False
     if is_given(norm) or is_surname(norm):
         return not _office_here(line, at)
-    if after_given and norm in surnames() and (line.ends(at + 1) or not _lexical(line, at)):
+    closes = after_given and (line.ends(at + 1) or line.entry(at + 1, "role") is not None)
+    if after_given and norm in surnames() and (closes or not _lexical(line, at)):
         return True
     if line.ends(at) or _lexical(line, at):
-        return after_given and line.ends(at + 1) and _weak_office(line, at)
-    if after_given and line.ends(at + 1) and line.noun(at):
+        return closes and _weak_office(line, at)
+    if closes and line.noun(at):
         return True
     if norm not in common_words():
         return line.inside(at)

@@ -212,10 +212,11 @@ def short_name(line: Line, phrase: Phrase) -> int | None:
 
 def abroad(line: Line, phrase: Phrase) -> int | None:
     """«در» and a place after those who are sent: «سفیر ایران در عراق», «نماینده ویژه در امور یمن»."""
-    if "abroad" not in phrase.head.flags or not line.is_word(phrase.end, "in"):
+    if not phrase.head.flags & _SERVANTS or not line.is_word(phrase.end, "in"):
         return None
     at = phrase.end + 1
-    found = line.entry(at, "name", "organization", "head") or place_at(line, at)
+    sent = "abroad" in phrase.head.flags
+    found = (line.entry(at, "name", "organization", "head") or place_at(line, at)) if sent else None
     if found is None and line.is_word(at, "affairs"):
         found = line.entry(at, "domain") or line.entry(at + 1, "name") or place_at(line, at + 1)
     if found is None:
@@ -235,6 +236,8 @@ def and_more(line: Line, phrase: Phrase) -> int | None:
     at = phrase.end + 1
     if _just_named(phrase, "place"):
         return _next_place(line, phrase, at)
+    if not phrase.closed and (found := line.entry(at, "domain")) is not None:
+        return found[1]
     if phrase.closed or line.entry(at, "role", "rank", "name", "pronoun", "quantifier", "determiner") is not None:
         return None
     if not line.inside(at) or _name_begins(line, at):

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from didar.persian.latin import romanize
 from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.persian.variants import spellings
 
-_WORD = re.compile(r"[\w\u200c\u064b-\u0655\u0670]+|،")
+_WORD = re.compile(r"\d+|[\w\u200c\u064b-\u0655\u0670]+|،")
 _LONGEST = 8
+_DIGITS = {ord(digit): str(value) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for value, digit in enumerate(digits)}
 _BEFORE = frozenset({"former", "acting", "current", "new", "late", "senior", "proposed", "elect"})
 
 
@@ -70,8 +71,13 @@ def _longest(words: list[str], at: int) -> tuple[Unit | None, int]:
     for end in range(min(len(words), at + _LONGEST), at, -1):
         if (unit := _known().get("".join(words[at:end]))) is not None:
             return unit, end
+    if words[at].isdigit():
+        return Unit("number", words[at].translate(_DIGITS)), at + 1
     latin, sure = romanize(words[at])
-    return (Unit("noun", latin), at + 1) if sure else (None, at + 1)
+    if sure:
+        return Unit("noun", latin), at + 1
+    # A word that the whole corpus has seldom is a name: its letters, in quotation marks to say that they are a guess.
+    return (None if words[at] in _common() else Unit("noun", f"“{latin}”")), at + 1
 
 
 def _segments(units: list[Unit]) -> list[Segment]:
@@ -81,6 +87,8 @@ def _segments(units: list[Unit]) -> list[Segment]:
     for unit in units:
         if unit.kind in ("and", "comma"):
             joined = " and " if unit.kind == "and" else ", "
+        elif unit.kind == "number" and segments:
+            segments[-1].english += f" {unit.english}"
         elif unit.kind == "linker":
             joined = f" {unit.english} "
         elif segments and segments[-1].kind == "rank" and unit.kind in ("noun", "rank") and joined is None:
@@ -169,6 +177,8 @@ def _joined(segments: list[Segment]) -> str:
 
 
 def _with_domains(first: Segment, head: str, domains: list[Segment]) -> str:
+    if head.startswith("the ") and first.before:
+        return _with_domains(first, head[4:], domains)
     rank = next((rank for rank in _RANKED if head.startswith(rank)), "")
     titled = rank + " ".join([*first.before, head.removeprefix(rank)])
     if not domains:
@@ -255,6 +265,11 @@ def _field(fields: list[str], domains: list[Segment]) -> str:
 def _capital(text: str) -> str:
     text = text.removeprefix("the ")
     return text[:1].upper() + text[1:]
+
+
+@cache
+def _common() -> dict[str, int]:
+    return load_counts("common_words.counts.tsv")
 
 
 @cache
