@@ -11,7 +11,7 @@ from didar.search.hits import ArticleHit
 from didar.search.query import Node, parse_query
 from didar.store.files import Connection
 from didar.store.load import Row
-from didar.store.rows import unpack_words
+from didar.store.packing import unpack_words
 
 Order = Literal["rank", "new"]
 
@@ -53,7 +53,7 @@ def find_articles(
 
 
 def _hit(row: Row, node: Node) -> ArticleHit:
-    highlights = find_highlights(node, unpack_words(row["packed"]))
+    highlights = find_highlights(node, unpack_words(row["packed"], row["text"]))
     snippet = cut_snippet(row["text"], highlights)
     return ArticleHit(
         article=row["key"],

@@ -9,14 +9,16 @@ from didar.identities.spelling import latin_words, name_key, name_words, skeleto
 from didar.persian.latin import romanize
 from didar.records import Entity, Span
 from didar.store.files import Connection
-from didar.store.rows import Reading, Words, pack_marks, pack_words, unpack_marks, unpack_words
+from didar.store.packing import pack_words, unpack_words
+from didar.store.rows import Reading, Words, pack_marks, unpack_marks
 from didar.store.tables import RowIds
 
 
 def write(connection: Connection, article: int, reading: Reading, ids: RowIds) -> None:
     """Make a reading findable: its text, what is said in it, and who."""
     words = reading.words
-    connection.execute("INSERT INTO words VALUES (?, ?, ?)", (article, pack_words(words), pack_marks(reading.marks)))
+    row = (article, pack_words(words, reading.article.text), pack_marks(reading.marks))
+    connection.execute("INSERT INTO words VALUES (?, ?, ?)", row)
     marks = [(mark, article) for mark in reading.marks]
     connection.executemany("INSERT OR IGNORE INTO fingerprints VALUES (?, ?)", marks)
     connection.execute("INSERT INTO article_search (rowid, norm, stem) VALUES (?, ?, ?)", (article, *_columns(words)))
@@ -30,9 +32,9 @@ def write(connection: Connection, article: int, reading: Reading, ids: RowIds) -
 
 def remove(connection: Connection, article: int) -> None:
     """Take an article and its statements out of the indexes: a contentless index wants the words that went in."""
-    sql = "SELECT packed, marks FROM words WHERE article = ?"
-    packed, marks = connection.execute(sql, (article,)).fetchone()
-    words = unpack_words(packed)
+    sql = "SELECT packed, marks, text FROM words JOIN articles ON articles.id = words.article WHERE article = ?"
+    packed, marks, text = connection.execute(sql, (article,)).fetchone()
+    words = unpack_words(packed, text)
     rows = [(mark, article) for mark in unpack_marks(marks)]
     connection.executemany("DELETE FROM fingerprints WHERE mark = ? AND article = ?", rows)
     _delete(connection, "article_search", [(article, *_columns(words))])

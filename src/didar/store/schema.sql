@@ -69,8 +69,8 @@ CREATE TABLE boilerplate (
     PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 
--- The words of a report as search knows them (zlib over JSON): where each begins and ends in the text, its folded form
--- and its stem; and its fingerprints (eight bytes each, little-endian). Search draws its highlights from here, and by
+-- The words of a report as search knows them (packed: store/packing.py): where each begins and ends in the text, its
+-- folded form and its stem; and its fingerprints (eight bytes each, little-endian). Search draws its highlights from here, and by
 -- these rows a report is taken out of the indexes again.
 CREATE TABLE words (
     article  INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,

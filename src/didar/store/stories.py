@@ -6,7 +6,8 @@ from collections import Counter
 from datetime import date
 
 from didar.store.files import Connection
-from didar.store.rows import Words, unpack_marks, unpack_words
+from didar.store.packing import unpack_words
+from didar.store.rows import Words, unpack_marks
 from didar.stories.groups import Told, same_story
 from didar.stories.marks import is_sentence
 from didar.stories.repeats import Said, find_told_before
@@ -107,8 +108,8 @@ def _mark_told_before(connection: Connection, article: int) -> None:
 
 def _said(connection: Connection, article: int) -> list[Said]:
     """Return the statements of an article that give no other one of it again, with their words."""
-    packed = connection.execute("SELECT packed FROM words WHERE article = ?", (article,)).fetchone()[0]
-    words = unpack_words(packed)
+    sql = "SELECT packed, text FROM words JOIN articles ON articles.id = words.article WHERE article = ?"
+    words = unpack_words(*connection.execute(sql, (article,)).fetchone())
     sql = """SELECT statements.id, contents.start, contents.end
                FROM statements JOIN contents ON contents.statement = statements.id
               WHERE article = ? AND same_as IS NULL AND told_before IS NULL ORDER BY statements.id, contents.position"""
