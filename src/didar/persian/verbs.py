@@ -63,6 +63,12 @@ def analyse_at(norms: Sequence[str], index: int) -> tuple[VerbForm, int] | None:
     return (form, 1) if form else None
 
 
+@cache
+def verb_beginnings() -> frozenset[str]:
+    """Return every folded word with which a verb form can begin, so that other words need no look."""
+    return frozenset({*_forms(), *_prefixes(), *_particles(), *_future_auxiliaries()})
+
+
 def spelled_forms() -> Iterator[str]:
     """Return every verb form of one word as it is rightly spelled, half-spaces and all."""
     for parts in _verbs():

@@ -10,7 +10,7 @@ import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
-from didar.persian.verbs import VerbForm, analyse_at
+from didar.persian.verbs import VerbForm, analyse_at, verb_beginnings
 from didar.records import DateMention, Mention, Mentions, Sentence, Span, Text
 from didar.statements.quotation import find_quotations
 
@@ -76,11 +76,19 @@ def _see(
         norms=norms,
         verbs=_find_verbs(norms),
         classes=_classify(sentence, norms, edges, mentions.dates),
-        quoted=tuple(any(q.start <= edge < q.end for q in near) for edge in edges) if near else (False,) * len(edges),
+        quoted=_inside(edges, near),
         actors=tuple(_place(mention, edges) for mention in inside),
         spans=tuple(Span(token.start, token.end) for token in sentence.tokens),
         quotations=near,
     )
+
+
+def _inside(edges: list[int], quotations: tuple[Span, ...]) -> tuple[bool, ...]:
+    quoted = [False] * len(edges)
+    for quotation in quotations:
+        for at in range(bisect_left(edges, quotation.start), bisect_left(edges, quotation.end)):
+            quoted[at] = True
+    return tuple(quoted)
 
 
 def _place(mention: Mention, edges: list[int]) -> Actor:
@@ -91,8 +99,9 @@ def _place(mention: Mention, edges: list[int]) -> Actor:
 def _find_verbs(norms: tuple[str, ...]) -> tuple[Verb, ...]:
     found = []
     at = 0
+    beginnings = verb_beginnings()
     while at < len(norms):
-        if reading := analyse_at(norms, at):
+        if norms[at] in beginnings and (reading := analyse_at(norms, at)):
             form, taken = reading
             found.append(Verb(at, at + taken, form))
             at += taken

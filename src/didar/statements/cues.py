@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from didar.persian.lexicon.loader import load_patterns
 from didar.persian.verbs import VerbForm
 from didar.statements.clauses import CONJUNCTION, OBJECT, Clauses, Verb
 from didar.statements.phrases import words
-from didar.statements.predicates import Predicate, gapped_predicates, predicates_of
+from didar.statements.predicates import Predicate, all_predicates, gapped_predicates, predicates_of
 
 _NOT_SPOKEN = ("subjunctive", "imperative", "infinitive", "future")
 # How far a nominal part may stand from its verb, in tokens. Longest seen in the work fold of dev.jsonl: 31.
@@ -31,17 +33,18 @@ class Cue(msgspec.Struct, frozen=True):
 def find_cues(clauses: Clauses) -> tuple[Cue, ...]:
     """Return the cues of a sentence in order; a word belongs to one cue only."""
     whole = [cue for verb in clauses.verbs if (cue := _verb_with_nominal(clauses, verb))]
-    whole += [cue for at in range(len(clauses)) if (cue := _adjective_with_copula(clauses, at))]
+    whole += [cue for at, norm in enumerate(clauses.norms) if (cue := _adjective_with_copula(norm, at))]
     taken = {at for cue in whole for at in range(cue.first, cue.last)}
     shared = [cue for cue in (_shared_verb(clauses, first) for first in whole) if cue]
-    apart = [cue for at in range(len(clauses)) if at not in taken and (cue := _nominal_apart(clauses, at))]
+    free = [at for at, norm in enumerate(clauses.norms) if at not in taken and gapped_predicates(norm)]
+    apart = [cue for at in free if (cue := _nominal_apart(clauses, at))]
     return tuple(sorted((*whole, *shared, *apart), key=lambda cue: cue.first))
 
 
 def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
     if not _reports(clauses, verb):
         return None
-    for predicate in predicates_of(verb.form.lemma):
+    for predicate in predicates_of(verb.form.lemma, clauses.norms[verb.first - 1] if verb.first else ""):
         first = _nominal_before(clauses, verb, predicate)
         if first is None or not _voiced(verb, predicate):
             continue
@@ -59,14 +62,17 @@ def _nominal_before(clauses: Clauses, verb: Verb, predicate: Predicate) -> int |
     return None
 
 
-def _adjective_with_copula(clauses: Clauses, at: int) -> Cue | None:
+def _adjective_with_copula(norm: str, at: int) -> Cue | None:
     """«معتقدند»، «خواستارند»: nominal and copula in one word."""
-    norm = clauses.norms[at]
-    for ending in words("copula_endings"):
-        for predicate in gapped_predicates(norm.removesuffix(ending)) if norm.endswith(ending) else ():
-            if predicate.verbs & words("copulas") and len(predicate.nominal) == 1:
-                return Cue(at, at + 1, predicate, Verb(at, at + 1, _COPULA), "adjective_with_copula")
-    return None
+    predicate = _with_copula().get(norm)
+    return Cue(at, at + 1, predicate, Verb(at, at + 1, _COPULA), "adjective_with_copula") if predicate else None
+
+
+@cache
+def _with_copula() -> dict[str, Predicate]:
+    endings = words("copula_endings")
+    adjectives = [p for p in all_predicates() if p.verbs & words("copulas") and len(p.nominal) == 1]
+    return {predicate.nominal[0] + ending: predicate for predicate in adjectives for ending in endings}
 
 
 _COPULA = VerbForm("بودن", "present", 3, "plural")
@@ -108,7 +114,7 @@ def _shared_verb(clauses: Clauses, cue: Cue) -> Cue | None:
     if at < 1 or clauses.classes[at] != CONJUNCTION:
         return None
     lemma = cue.verb.form.lemma if cue.predicate.nominal else str(load_patterns("statements.toml")["left_out_verb"])
-    for predicate in predicates_of(lemma):
+    for predicate in predicates_of(lemma, clauses.norms[at - 1]):
         first = at - len(predicate.nominal)
         if predicate.nominal and first >= 0 and clauses.norms[first:at] == predicate.nominal:
             return Cue(first, at, predicate, cue.verb, "shared_light_verb")

@@ -18,15 +18,20 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the phrases of a list in statements.toml as folded words, longest first."""
-    listed = (tuple(fold(phrase).split()) for phrase in load_patterns("statements.toml")[name])
-    return tuple(sorted(listed, key=len, reverse=True))
+def phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Map a first word to the phrases of a list in statements.toml that begin with it, folded, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load_patterns("statements.toml")[name]:
+        listed = tuple(fold(phrase).split())
+        found.setdefault(listed[0], []).append(listed)
+    return {first: tuple(sorted(listed, key=len, reverse=True)) for first, listed in found.items()}
 
 
 def phrase_at(clauses: Clauses, at: int, name: str) -> int:
     """Return how many tokens at `at` are one of the phrases of a list; 0 where none is."""
-    for phrase in phrases(name):
+    if at >= len(clauses.norms):
+        return 0
+    for phrase in phrases(name).get(clauses.norms[at], ()):
         if clauses.norms[at : at + len(phrase)] == phrase:
             return len(phrase)
     return 0

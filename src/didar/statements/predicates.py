@@ -23,9 +23,13 @@ class Predicate(msgspec.Struct, frozen=True):
     stance: Stance
 
 
-def predicates_of(verb: str) -> tuple[Predicate, ...]:
-    """Return the predicates that end in this verb (an infinitive), longest nominal part first."""
-    return _by_verb().get(verb, ())
+def predicates_of(verb: str, before: str) -> tuple[Predicate, ...]:
+    """Return the predicates that end in this verb (an infinitive) and may follow the word `before`, longest first."""
+    by_word, others = _by_verb().get(verb, _NOTHING)
+    return by_word.get(before, ()) + others
+
+
+_NOTHING: tuple[dict[str, tuple[Predicate, ...]], tuple[Predicate, ...]] = ({}, ())
 
 
 def gapped_predicates(word: str) -> tuple[Predicate, ...]:
@@ -34,7 +38,8 @@ def gapped_predicates(word: str) -> tuple[Predicate, ...]:
 
 
 @cache
-def _predicates() -> tuple[Predicate, ...]:
+def all_predicates() -> tuple[Predicate, ...]:
+    """Return every predicate of the lexicon, one for each variant of its nominal part."""
     return tuple(
         Predicate(
             lemma=row["lemma"],
@@ -50,18 +55,24 @@ def _predicates() -> tuple[Predicate, ...]:
 
 
 @cache
-def _by_verb() -> dict[str, tuple[Predicate, ...]]:
-    found: dict[str, list[Predicate]] = {}
-    for predicate in sorted(_predicates(), key=lambda p: -len(p.nominal)):
+def _by_verb() -> dict[str, tuple[dict[str, tuple[Predicate, ...]], tuple[Predicate, ...]]]:
+    """Map a verb to its predicates by the last word of their nominal part, and to those that need no word before it."""
+    found: dict[str, tuple[dict[str, tuple[Predicate, ...]], tuple[Predicate, ...]]] = {}
+    for predicate in sorted(all_predicates(), key=lambda p: -len(p.nominal)):
         for verb in predicate.verbs:
-            found.setdefault(verb, []).append(predicate)
-    return {verb: tuple(listed) for verb, listed in found.items()}
+            by_word, others = found.get(verb, ({}, ()))
+            if predicate.nominal and "distant" not in predicate.frames:
+                by_word[predicate.nominal[-1]] = (*by_word.get(predicate.nominal[-1], ()), predicate)
+            else:
+                others = (*others, predicate)
+            found[verb] = by_word, others
+    return found
 
 
 @cache
 def _by_nominal() -> dict[str, tuple[Predicate, ...]]:
     found: dict[str, list[Predicate]] = {}
-    for predicate in _predicates():
+    for predicate in all_predicates():
         if predicate.nominal:
             found.setdefault(predicate.nominal[-1], []).append(predicate)
     return {word: tuple(listed) for word, listed in found.items()}

@@ -32,13 +32,15 @@ class Relay(msgspec.Struct, frozen=True):
 
 def find_relays(clauses: Clauses) -> tuple[Relay, ...]:
     """Return the prepositional cues of a sentence in order."""
-    found = (_relay(clauses, at, words, row) for at in range(len(clauses)) for words, row in _at(clauses, at))
+    openings = _openings()
+    begun = (at for at, norm in enumerate(clauses.norms) if norm in openings)
+    found = (_relay(clauses, at, *opened) for at in begun if (opened := _opening_at(clauses, at)))
     return tuple(relay for relay in found if relay)
 
 
-def _at(clauses: Clauses, at: int) -> tuple[tuple[tuple[str, ...], dict[str, str]], ...]:
-    matches = _openings().get(clauses.norms[at], ())
-    return tuple(m for m in matches if clauses.norms[at : at + len(m[0])] == m[0])[:1]
+def _opening_at(clauses: Clauses, at: int) -> tuple[tuple[str, ...], dict[str, str]] | None:
+    matches = _openings()[clauses.norms[at]]
+    return next((m for m in matches if clauses.norms[at : at + len(m[0])] == m[0]), None)
 
 
 def _relay(clauses: Clauses, at: int, opening: tuple[str, ...], row: dict[str, str]) -> Relay | None:
