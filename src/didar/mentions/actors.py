@@ -242,7 +242,9 @@ def document(line: Line, at: int, floor: int) -> Found | None:
     if found is None or (line.is_word(at - 1, "to") and line.is_word(at, "reports")):
         return None
     phrase = grow(line, at, found)
-    return None if phrase.end == phrase.head_end else _nominal(at, phrase, "document")
+    if phrase.end == phrase.head_end or phrase.parts[-1][0].kind == "media":
+        return None  # of «گزارش رویترز» the agency is the one who speaks
+    return _nominal(at, phrase, "document")
 
 
 def full_name(line: Line, at: int, floor: int) -> Found | None:

@@ -13,6 +13,8 @@ _REMEMBERED = 50_000
 # A word that is a name in less than this share of its occurrences is an everyday word first («جهان», «امید»).
 _GIVEN_SHARE = 0.15
 _SURNAME_SHARE = 0.1
+_CHIEFLY = 0.18
+_WELL_KNOWN = 10
 
 
 @cache
@@ -47,6 +49,11 @@ def is_surname(norm: str) -> bool:
     """Tell whether a word is first of all a surname."""
     count = surnames().get(norm)
     return count is not None and count >= _SURNAME_SHARE * common_words().get(norm, 0)
+
+
+def chiefly_surname(norm: str) -> bool:
+    """Tell whether a word is hardly anything but a surname: «ترامپ», «ظریف»."""
+    return surnames().get(norm, 0) >= max(_WELL_KNOWN, _CHIEFLY * common_words().get(norm, 0))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -86,7 +93,7 @@ def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> 
     if closes and line.noun(at):
         return True
     if norm not in common_words():
-        return line.inside(at)
+        return trusted or line.inside(at)
     return trusted and (norm in surnames() or may_be_given(norm))
 
 
@@ -115,7 +122,7 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
     given_end = end
     while given_end < line.size and given_end - at < _LONGEST and is_given(line.norms[given_end]):
         given_end = _after_particles(line, given_end + 1, "after")
-    if given_end == end and may_be_given(line.norm(end)) and looks_like_surname(line.norm(end + 1)):
+    if given_end == end and may_be_given(line.norm(end)) and _surname_follows(line, end + 1):
         given_end = end + 1
     if given_end == end and not (trusted and name_part(line, end, trusted)):
         return None
@@ -137,6 +144,10 @@ def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
         end -= 1
     enough = end > at and (end - at >= 2 or trusted or is_surname(line.norm(at)))
     return end if enough else None
+
+
+def _surname_follows(line: Line, at: int) -> bool:
+    return looks_like_surname(line.norm(at)) or (at < line.size and _second_surname(line, at))
 
 
 def _second_surname(line: Line, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from didar.mentions.line import CLOSING, Line
-from didar.mentions.names import is_given, is_surname, may_be_given, read_name
+from didar.mentions.names import chiefly_surname, is_given, is_surname, may_be_given, read_name
 from didar.mentions.places import place_at
 from didar.mentions.vocabulary import Entry, small_words
 from didar.persian.letters import fold
@@ -134,7 +134,7 @@ def city(line: Line, phrase: Phrase) -> int | None:
     entry, end = found
     phrase.place = phrase.place or entry.word
     phrase.country = phrase.country or entry.country
-    phrase.closed = True
+    phrase.closed = entry.country is not None  # «آسیای غربی» is a field of work
     return phrase.take(entry, end)
 
 
@@ -212,10 +212,11 @@ def short_name(line: Line, phrase: Phrase) -> int | None:
 
 def abroad(line: Line, phrase: Phrase) -> int | None:
     """«در» and a place after those who are sent: «سفیر ایران در عراق», «نماینده ویژه در امور یمن»."""
-    if not phrase.head.flags & _SERVANTS or not line.is_word(phrase.end, "in"):
+    posted = phrase.head.kind == "head" and fold(phrase.head.word) in small_words()["abroad_heads"]
+    if not (posted or phrase.head.flags & _SERVANTS) or not line.is_word(phrase.end, "in"):
         return None
     at = phrase.end + 1
-    sent = "abroad" in phrase.head.flags
+    sent = posted or "abroad" in phrase.head.flags
     found = (line.entry(at, "name", "organization", "head") or place_at(line, at)) if sent else None
     if found is None and line.is_word(at, "affairs"):
         found = line.entry(at, "domain") or line.entry(at + 1, "name") or place_at(line, at + 1)
@@ -284,7 +285,7 @@ def holder(line: Line, phrase: Phrase) -> int | None:
     owned = phrase.head.kind == "head" or (phrase.head.flags & _SERVANTS and line.ends(at + 1))
     if phrase.closed or not owned or at != phrase.head_end or not is_surname(line.norm(at)):
         return None
-    if line.found[at] or line.belongs(at):
+    if line.found[at] or (line.belongs(at) and not chiefly_surname(line.norm(at))):
         return None
     phrase.closed = True
     return at + 1
@@ -327,6 +328,8 @@ def word(line: Line, phrase: Phrase) -> int | None:
     if line.entry(at, "quantifier") is not None and not _wants_complement(phrase):
         return None
     if _name_begins(line, at):
+        return None
+    if chiefly_surname(line.norms[at]):
         return None
     strict = _just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[at])
     if strict and not (line.belongs(at) or (phrase.head.sector == "JRN" and line.rare(at))):

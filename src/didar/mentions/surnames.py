@@ -10,6 +10,7 @@ from didar.mentions.names import is_given, is_surname, joined_surname, looks_lik
 from didar.mentions.vocabulary import common_words, small_words, surnames
 from didar.persian.letters import ZWNJ, fold
 
+_EARLY = 25  # so far into a sentence «به گزارش ...،» may come before the subject
 Known = dict[str, tuple[str, ...]]
 
 
@@ -69,7 +70,8 @@ def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
         return _person(at, end, "surname acts")
     if named and (_speaks(line, at + 1) or (_opens(line, at) and _acts(line, at, at + 1))):
         return _person(at, at + 1, "surname acts")
-    if at > 0 or norm[0] < "\u0600" or not line.rare(at) or _not_a_name(line.tokens[at].text):
+    relayed = line.is_word(0, "to") and line.norm(at - 1) == "،" and at < _EARLY
+    if (at > 0 and not relayed) or norm[0] < "\u0600" or not line.rare(at) or _not_a_name(line.tokens[at].text):
         return None
     if is_surname(line.norm(at + 1)) and _acts(line, at, at + 2):
         return _person(at, at + 2, "unlisted name acts")

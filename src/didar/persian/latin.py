@@ -12,7 +12,6 @@ _PIECE = re.compile(rf"[\w{ZWNJ}\u064b-\u0655\u0670]+")
 _VOWELS = frozenset("aeiou")
 _SHORTEST = 2
 _DEEPEST = 3
-_FIRST = "\u0622\u0627"  # alef with and without madda begin a name as a vowel
 
 
 @lru_cache(maxsize=20_000)
@@ -27,6 +26,7 @@ def romanize(name: str, iranian: bool = True) -> tuple[str, bool]:
     """
     words = [fold(word.replace(ZWNJ, " ")).split(" ") for word in _PIECE.findall(name)]
     parts = [part for word in words for part in _joined(word)]
+    iranian = iranian and not any(_abroad(part) for part in parts[1:])
     latin: list[str] = []
     known = True
     at = 0
@@ -41,6 +41,11 @@ def romanize(name: str, iranian: bool = True) -> tuple[str, bool]:
             latin.append(spelled)
         at += taken
     return " ".join(latin), known and bool(latin)
+
+
+def _abroad(part: str) -> bool:
+    """Tell whether a name is used outside Iran only: «ترامپ», «دنیزلی»."""
+    return part in _names() and _names()[part][0] == _names()[part][1]
 
 
 def _joined(pieces: list[str]) -> list[str]:
@@ -70,7 +75,7 @@ def _spelled(part: str, iranian: bool) -> str:
 
 def _compose(part: str, iranian: bool, depth: int = 0) -> str | None:
     """Spell a name of known parts: «رستمی‌نژاد», «الهاشمی», «پورکاظم»."""
-    if part in _names():
+    if part in _names() and not (iranian and depth and _abroad(part)):
         return _spelled(part, iranian)
     if depth >= _DEEPEST:
         return None
@@ -108,31 +113,31 @@ def _by_letters_and_ending(part: str) -> str:
 
 
 def _by_letters(part: str) -> str:
-    """Write the letters out, with an "a" where three consonants or the end of a syllable would not be spoken."""
-    spelled = ""
+    """Write the letters out, with an "a" after the first consonant and before a third in a row."""
+    spelled: list[str] = []
+    bare = 0  # consonants since the last vowel
     for index, letter in enumerate(part):
-        latin = _consonant_or_vowel(part, index, letter)
-        if spelled and latin and spelled[-1] not in _VOWELS and latin[0] not in _VOWELS and index < len(part):
-            spelled += "a" if _needs_vowel(spelled) else ""
-        spelled += latin
-    return spelled[:1].upper() + spelled[1:]
+        latin = _sound(part, index, letter)
+        if latin[:1] in _VOWELS:
+            bare = 0
+        elif latin:
+            if bare == 2 or (bare == 1 and len(spelled) == 1):
+                spelled.append("a")
+                bare = 0
+            bare += 1
+        spelled.append(latin)
+    word = "".join(spelled)
+    return word[:1].upper() + word[1:]
 
 
-def _consonant_or_vowel(part: str, index: int, letter: str) -> str:
+def _sound(part: str, index: int, letter: str) -> str:
     latin = _letters().get(letter, letter if letter.isascii() else "")
-    beside = part[index + 1 : index + 2]
+    before_alef = part[index + 1 : index + 2] in ("\u0622", "\u0627")
     if latin == "h" and index == len(part) - 1 and index > 1:
         return "eh"
-    if latin == "ou" and (index == 0 or beside in tuple(_FIRST) and beside):
+    if latin == "ou" and (index == 0 or before_alef):
         return "v"
-    if latin == "i" and (index == 0 or beside in tuple(_FIRST) and beside):
-        return "y"
-    return latin
-
-
-def _needs_vowel(spelled: str) -> bool:
-    """Tell whether the syllable so far has no vowel yet, or two consonants stand at its end."""
-    return len(spelled) <= 2 and not _VOWELS & set(spelled) or spelled[-2:-1] not in _VOWELS
+    return "y" if latin == "i" and (index == 0 or before_alef) else latin
 
 
 @cache
