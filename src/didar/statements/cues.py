@@ -46,7 +46,7 @@ def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
         return None
     for predicate in predicates_of(verb.form.lemma, clauses.norms[verb.first - 1] if verb.first else ""):
         first = _nominal_before(clauses, verb, predicate)
-        if first is None or not _voiced(verb, predicate):
+        if first is None or not _voiced(verb, predicate) or not _finite_or_told(clauses, verb, predicate):
             continue
         return Cue(first, verb.last, predicate, verb, "verb" if not predicate.nominal else "light_verb")
     return None
@@ -88,10 +88,14 @@ def _reports(clauses: Clauses, verb: Verb) -> bool:
     form = verb.form
     if form.tense in _NOT_SPOKEN or form.negated or form.person in (1, 2) or _after_modal(clauses, verb):
         return False
-    following = clauses.norms[verb.last : verb.last + 2]
-    if form.tense == "participle":
-        return bool(following) and following[0] in words("after_participle")
-    return following != tuple(load_patterns("statements.toml")["talk"])
+    return clauses.norms[verb.last : verb.last + 2] != tuple(load_patterns("statements.toml")["talk"])
+
+
+def _finite_or_told(clauses: Clauses, verb: Verb, predicate: Predicate) -> bool:
+    """«متهم کرده» is «متهم کرده است»; a bare «گفته» may be a noun, unless «که»، a mark or «و» follows."""
+    if verb.form.tense != "participle" or (predicate.nominal and not verb.form.passive):
+        return True
+    return verb.last < len(clauses) and clauses.norms[verb.last] in words("after_participle")
 
 
 def _after_modal(clauses: Clauses, verb: Verb) -> bool:

@@ -67,13 +67,14 @@ def _take(reading: Reading, signal: Signal) -> None:
 def _take_cue(reading: Reading, cue: Cue) -> None:
     parent = _enclosing(reading, cue)
     start = _clause_start(reading, cue, parent)
-    subject = _subject(reading.clauses, cue, start) or _resumed(reading, cue, parent)
+    subject = _subject(reading.clauses, cue, start) or _resumed(reading, cue, parent) or _shared(reading, cue, parent)
     if subject is None and _needs_subject(reading.clauses, cue, start):
         return
     left = subject.last if subject and subject.last <= cue.first else start
-    left = max(left, after_predicate(reading.clauses, left, cue.first))
+    if "pred" in cue.predicate.frames:
+        left = max(left, after_predicate(reading.clauses, left, cue.first))
     content = find_content(Place(reading.clauses, cue, left, right_end(reading.clauses, cue, start)))
-    if content is None or (parent is not None and not credible_inside(subject, content)):
+    if content is None or (parent is not None and not _credible(reading.clauses, subject, content, parent)):
         return
     if parent is None:
         _close_content(reading, cue, start)
@@ -81,6 +82,20 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
         reading.subject = subject
     reading.drafts.append(_draft(reading, cue, subject, content, parent))
     reading.start = cue.verb.last if cue.apart else cue.last
+
+
+def _credible(clauses: Clauses, subject: Subject | None, content: Content, parent: Draft) -> bool:
+    """Inside a speech a full report counts, and any report with which the speech begins («گفت کارشناسان معتقدند S»)."""
+    if credible_inside(subject, content):
+        return True
+    begins = subject is not None and clauses.spans[subject.first].start <= parent.content.spans[0].start + 1
+    return begins and content.rule == "bare_clause_after_cue"
+
+
+def _shared(reading: Reading, cue: Cue, parent: Draft | None) -> Subject | None:
+    """«X این را فاجعه خواند و گفت S» inside a speech: the second cue shares the first one's subject."""
+    siblings = [d for d in reading.drafts if parent is not None and d.parent is parent]
+    return siblings[-1].subject if siblings and _coordinated(reading.clauses, cue.first) else None
 
 
 def _needs_subject(clauses: Clauses, cue: Cue, start: int) -> bool:
