@@ -126,7 +126,8 @@ def _name_after(line: Line, role: Found, phrase: Phrase, floor: int) -> Found | 
     rank_end = rank_start
     while (rank := line.entry(rank_end, "rank")) is not None:
         rank_end = rank[1]
-    trusted = (rank_end > rank_start or opened) and not comma
+    # «بازیگر «...»» is followed by a film more often than by a name.
+    trusted = (rank_end > rank_start or (opened and phrase.head.sector != "CVL")) and not comma
     end = read_name(line, rank_end, trusted=trusted)
     if end is None and phrase.closed and not comma:
         end = _unlisted(line, rank_end)

@@ -157,7 +157,7 @@ def _second_surname(line: Line, at: int) -> bool:
 
 def joined_surname(line: Line, at: int) -> bool:
     """Tell whether two words are a surname with a lost half-space: «حق شناس»."""
-    return at + 1 < line.size and is_surname(line.norms[at] + line.norms[at + 1])
+    return at + 1 < line.size and not line.ends(at) and is_surname(line.norms[at] + line.norms[at + 1])
 
 
 def _after_particles(line: Line, at: int, place: str) -> int:

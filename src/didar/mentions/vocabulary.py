@@ -30,34 +30,55 @@ class Entry(NamedTuple):
     flags: frozenset[str] = frozenset()
 
 
+class _Words:
+    """What begins with one word: entries of that word alone, and longer ones by their second word."""
+
+    __slots__ = ("alone", "longer")
+
+    def __init__(self) -> None:
+        self.alone: list[Entry] = []
+        self.longer: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+
+
+Match = tuple[Entry, int]
+
+
 class Index:
     """All entries by their first word; `find` gives those that stand at a place, the longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._by_first: dict[str, _Words] = {}
         for form, entry in entries:
             for spelling in spellings(form):
                 for pieces in joinings(spelling):
                     self._add(pieces, entry)
-        for listed in self.by_first.values():
-            listed.sort(key=lambda item: -len(item[0]))
+        for words in self._by_first.values():
+            for listed in words.longer.values():
+                listed.sort(key=lambda item: -len(item[0]))
 
     def _add(self, pieces: tuple[str, ...], entry: Entry) -> None:
-        listed = self.by_first.setdefault(pieces[0], [])
-        if (pieces[1:], entry) not in listed:
-            listed.append((pieces[1:], entry))
+        words = self._by_first.setdefault(pieces[0], _Words())
+        if len(pieces) == 1:
+            if entry not in words.alone:
+                words.alone.append(entry)
+            return
+        listed = words.longer.setdefault(pieces[1], [])
+        if (pieces, entry) not in listed:
+            listed.append((pieces, entry))
 
-    def find(self, norms: list[str], at: int) -> tuple[tuple[Entry, int], ...]:
+    def find(self, norms: list[str], at: int) -> tuple[Match, ...]:
         """Return the entries that stand at token `at`, each with the token after its end, the longest first."""
-        listed = self.by_first.get(norms[at])
-        if listed is None:
+        words = self._by_first.get(norms[at])
+        if words is None:
             return ()
-        after = at + 1
-        return tuple(
-            (entry, after + len(rest))
-            for rest, entry in listed
-            if not rest or tuple(norms[after : after + len(rest)]) == rest
-        )
+        found: list[Match] = []
+        if words.longer and at + 1 < len(norms):
+            for pieces, entry in words.longer.get(norms[at + 1], ()):
+                end = at + len(pieces)
+                if len(pieces) == 2 or tuple(norms[at:end]) == pieces:
+                    found.append((entry, end))
+        found.extend((entry, at + 1) for entry in words.alone)
+        return tuple(found)
 
 
 def joinings(form: str) -> Iterator[tuple[str, ...]]:
