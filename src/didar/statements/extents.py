@@ -44,8 +44,9 @@ def _turn_paragraph(flow: Flow, clauses: Clauses) -> None:
         return
     content = flow.drafts[flow.speech].content
     section = clauses.text.sections[clauses.sentence.paragraph]
-    # A headline's colon leads to one line only; a cue's colon at the end of its paragraph opens a list.
-    flow.listing = not content.spans or (flow.listing and flow.drafts[flow.speech].cue is not None)
+    # A headline's colon leads to one line only; «X:» in the body and a colon that ends its paragraph open a list.
+    listing = flow.listing or not content.spans or content.rule == "name_and_colon"
+    flow.listing = listing and (content.rule != "headline_colon" or not content.spans)
     if not flow.listing or section.type in ("boilerplate", "repeat"):
         flow.speech, flow.listing = None, False
 

@@ -21,7 +21,7 @@ def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
     subject = _subject(clauses, colon, title)
     if subject is None:
         return None
-    content = _content(clauses, colon)
+    content = _content(clauses, colon, "headline_colon" if title else "name_and_colon")
     if content is None:
         return None
     return Draft(
@@ -34,7 +34,7 @@ def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
         subject=subject,
         source=clauses.span(subject.first, subject.last),
         content=content,
-        rule="headline_colon",
+        rule=content.rule,
     )
 
 
@@ -66,10 +66,10 @@ def _start(clauses: Clauses, first: int) -> int:
     return 0 if first <= 3 and all(c == "" for c in clauses.classes[:first]) else first
 
 
-def _content(clauses: Clauses, colon: int) -> Content | None:
+def _content(clauses: Clauses, colon: int, rule: str) -> Content | None:
     if colon + 1 >= len(clauses):
-        return Content((), "direct", "headline_colon", goes_on=True)
+        return Content((), "direct", rule, goes_on=True)
     if all(c == MARK for c in clauses.classes[colon + 1 :]):
         return None
     span = tidy(clauses, colon + 1, len(clauses))
-    return Content((span,), "direct", "headline_colon", goes_on=True) if span.end > span.start else None
+    return Content((span,), "direct", rule, goes_on=True) if span.end > span.start else None
