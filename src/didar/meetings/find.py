@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from didar.meetings.frames import Told, View, read_trigger, view
+from didar.meetings.frames import read_trigger
 from didar.meetings.settings import place_of, time_of
 from didar.meetings.triggers import Trigger, find_triggers
+from didar.meetings.view import Told, View, view
 from didar.meetings.voices import voices
 from didar.meetings.words import words
 from didar.persian.actors import subjects
@@ -69,20 +70,21 @@ class _Report:
     def _subject(self, seen: View, told: Told) -> tuple[Party, ...]:
         """Return the subject: as the rule found it, the speaker of the frame or content, else who came before."""
         named = [actor for actor in told.subject if actor.mention.form != "pronoun"]
-        if told.rule == "between" or (told.alone and told.rule == "attended"):
+        if told.rule in ("between", "journey", "letter_between") or (told.alone and told.rule == "attended"):
             return tuple(Party(span=actor.mention.span) for actor in named)
         if seen.voices.frame is not None:
-            return self._speaker_or(seen.voices.frame, named, told.rule == "met")
+            return self._speaker_or(seen, named, told.rule == "met")
         if seen.voices.content is not None:
             return self._told_by(seen, named, told)
         return tuple(Party(span=actor.mention.span) for actor in named) or self._before(seen.scene)
 
-    def _speaker_or(self, frame: int, named: list[Actor], own_verb: bool) -> tuple[Party, ...]:
-        """Return the speaker of the frame, or who stands nearer; both who share it («X و Y در دیدار با Z گفتند»)."""
-        source = self.sayings[frame].source
+    def _speaker_or(self, seen: View, named: list[Actor], own_verb: bool) -> tuple[Party, ...]:
+        """Return the speaker of the frame, or both who share it («X و Y در دیدار با Z گفتند»); a paper meets nobody."""
+        frame, source = seen.voices.frame, seen.voices.source
         other = bool(named) and not _same(named[0].mention, source)
-        nearer = other and source is not None and named[0].mention.span.start >= source.end
-        if len(named) > 1 or nearer or (own_verb and other):
+        papers = (actor.mention for actor in seen.scene.actors if actor.mention.type == "document")
+        paper = other and any(_same(mention, source) for mention in papers)
+        if len(named) > 1 or paper or (own_verb and other):
             return tuple(Party(span=actor.mention.span) for actor in named)
         return (Party(span=source, saying=frame),)
 

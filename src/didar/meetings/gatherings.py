@@ -1,0 +1,90 @@
+"""Read «نشست», «همایش», «در جمع», «نشست خبری»: a trigger in its scene in, who sat together or spoke out, or nothing."""
+
+from __future__ import annotations
+
+from didar.meetings.contacts import is_press
+from didar.meetings.parties import attending, named_behind
+from didar.meetings.view import Told, View, is_reported, is_setting, tell, verb_of_clause
+from didar.meetings.words import words
+from didar.persian.actors import joined, subjects
+
+
+def attended(seen: View) -> Told | None:
+    """«نشست شورا با حضور X و Y»."""
+    guests = attending(seen.scene, seen.trigger)
+    if not guests:
+        return None
+    spoke = _spoke(seen)
+    subject = subjects(seen.scene, seen.trigger.first, guests) if spoke else []
+    others = [actor for actor in guests if actor not in subject]
+    return tell(seen, "attended", "session", subject, others, 0.7, alone=not spoke)
+
+
+def spoke_in_sitting(seen: View) -> Told | None:
+    """«X در جلسه شورا گفت»: the speaker sat with the council."""
+    own, others = named_behind(seen.scene, seen.trigger)
+    members = [*own, *others]
+    if not members or not _spoke(seen):
+        return None
+    return tell(seen, "spoke_in_sitting", "session", subjects(seen.scene, seen.trigger.first, members), members, 0.7)
+
+
+def sat_with(seen: View) -> Told | None:
+    """«جلسه شورا با وزیر», «جلسه‌ای با وزیر داشت»."""
+    own, others = named_behind(seen.scene, seen.trigger)
+    if not others or not (seen.verb or own):
+        return None
+    return tell(seen, "sat_with", "session", own or subjects(seen.scene, seen.trigger.first, others), others, 0.6)
+
+
+def took_part(seen: View) -> Told | None:
+    """«X در همایش گفت», «X در همایش شرکت کرد»: nobody else is named."""
+    if not _spoke(seen) and not _attends(seen):
+        return None
+    members = named_behind(seen.scene, seen.trigger)[0]
+    subject = subjects(seen.scene, seen.trigger.first, members)
+    return tell(seen, "took_part", "session", subject, members, 0.5, alone=True)
+
+
+def _spoke(seen: View) -> bool:
+    return seen.voices.frame is not None and is_setting(seen) and not is_reported(seen)
+
+
+def _attends(seen: View) -> bool:
+    """«X در همایش شرکت کرد», «با حضور در مراسم»."""
+    scene, trigger = seen.scene, seen.trigger
+    verb = verb_of_clause(scene, trigger.last + 1)
+    attends = verb is not None and verb.form.person == 3 and scene.norms[verb.first - 1] in words("attending")
+    return attends and is_setting(seen) and seen.voices.content is None
+
+
+def press(seen: View) -> Told | None:
+    """«در نشست خبری», «به خبرنگاران گفت», «در مصاحبه با»: the speaker alone."""
+    subject = subjects(seen.scene, seen.trigger.first, [])
+    if seen.voices.frame is None and (not subject or seen.voices.content is not None or seen.trigger.first == 0):
+        return None
+    if subject and subject[0].mention.form == "nominal" and subject[0].mention.type == "person":
+        # «یک منبع آگاه به خبرنگار ما گفت» is no news conference.
+        return None
+    return tell(seen, "press", "press", subject, (), 0.85, alone=True)
+
+
+def asked(seen: View) -> Told | None:
+    """«در پاسخ به سوال خبرنگاران»: the reporters ask, the speaker answers."""
+    scene, first = seen.scene, seen.trigger.first
+    asked = any(scene.phrase_before(at, words("answering")) for at in range(first, max(first - 5, 0), -1))
+    return press(seen) if asked and seen.voices.frame is not None else None
+
+
+def gathering(seen: View) -> Told | None:
+    """«در جمع کارگران گفت»."""
+    members = joined(seen.scene, seen.trigger.last + 1)
+    if members and members[0].mention.form == "pronoun":
+        return None
+    if is_press(seen.scene, seen.trigger, members):
+        return press(seen)
+    subject = subjects(seen.scene, seen.trigger.first, members)
+    named = bool(subject) and subject[0].mention.form != "pronoun"
+    if seen.voices.frame is None and not named:
+        return None
+    return tell(seen, "gathering", "in_person", subject, members, 0.7 if members else 0.5, alone=True, standing="held")

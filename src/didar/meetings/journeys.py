@@ -1,0 +1,73 @@
+"""Read «نامه», «سفر», «بازدید»: a trigger in its scene in, who wrote to or visited whom out, or nothing."""
+
+from __future__ import annotations
+
+from didar.meetings.parties import addressed, is_bare, named_behind
+from didar.meetings.view import Told, View, is_setting, tell
+from didar.meetings.words import words
+from didar.persian.actors import joined, subjects
+from didar.persian.letters import fold
+from didar.persian.scene import Actor
+
+
+def letter(seen: View) -> Told | None:
+    """«X در نامه‌ای به Y نوشت», «X نامه‌ای به Y نوشت»."""
+    scene, trigger = seen.scene, seen.trigger
+    own, _ = named_behind(scene, trigger)
+    if own and (step := scene.phrase_at(own[-1].last, words("to"))):
+        # «نامه X به Y»: both stand behind.
+        to = joined(scene, own[-1].last + step)
+        return _sent(seen, "letter_between", own, to) if to else None
+    others = addressed(scene, trigger)
+    if not others or trigger.ending in words("own_endings"):
+        return None
+    behind = [verb for verb in scene.verbs.values() if verb.first > trigger.last]
+    written = any(fold(verb.form.lemma) in words("sent") and verb.form.tense != "subjunctive" for verb in behind)
+    written = written or any(norm in words("sent_nouns") for norm in scene.norms[trigger.last :])
+    if not written and not scene.phrase_before(trigger.first, words("settings")):
+        return None
+    return _sent(seen, "letter", subjects(scene, trigger.first, others), others)
+
+
+def _sent(seen: View, rule: str, subject: list[Actor], others: list[Actor]) -> Told:
+    return tell(seen, rule, "letter", subject, others, 0.7)
+
+
+def travelled(seen: View) -> Told | None:
+    """«X به سرنویل سفر کرد», «X از کارخانه Y بازدید کرد»: the visitor, and the host where one is named."""
+    if seen.verb is None or seen.voices.content is not None:
+        return None
+    hosts = _hosts(seen)
+    subject = subjects(seen.scene, seen.trigger.first, hosts)
+    return _visit(seen, "travelled", subject, hosts, seen.verb.last) if subject else None
+
+
+def spoke_on_visit(seen: View) -> Told | None:
+    """«X در بازدید از کارخانه Y گفت», «X در سفر به سرنویل گفت»."""
+    if seen.voices.frame is None or not is_setting(seen):
+        return None
+    hosts = _hosts(seen)
+    return _visit(seen, "spoke_on_visit", subjects(seen.scene, seen.trigger.first, hosts), hosts, seen.trigger.last + 1)
+
+
+def journey(seen: View) -> Told | None:
+    """«سفر X به سرنویل»: the visitor stands behind."""
+    scene, trigger = seen.scene, seen.trigger
+    own = [actor for actor in named_behind(scene, trigger)[0] if actor.mention.type == "person"]
+    if not own or own[0].mention.form == "pronoun" or not scene.phrase_at(own[-1].last, words("to")):
+        return None
+    return _visit(seen, "journey", own, [], trigger.last + 1)
+
+
+def _hosts(seen: View) -> list[Actor]:
+    """Return who is visited: «بازدید از شرکت نخ»; states and places are where, not who."""
+    scene, trigger = seen.scene, seen.trigger
+    before = range(trigger.first - 1, scene.clause_start(trigger.first), -1)
+    for at in (*range(trigger.last + 1, trigger.last + 4), *before):
+        if at < len(scene.norms) and (step := scene.phrase_at(at, words("visiting"))):
+            return [actor for actor in joined(scene, at + step) if not is_bare(actor)]
+    return []
+
+
+def _visit(seen: View, rule: str, subject: list[Actor], hosts: list[Actor], last: int) -> Told:
+    return tell(seen, rule, "visit", subject, hosts, 0.5, alone=True, last=last)

@@ -1,0 +1,44 @@
+"""Tell triggers that tell no contact: told before, only thought of, another word, a match of teams."""
+
+from __future__ import annotations
+
+from didar.meetings.parties import named_before, named_behind
+from didar.meetings.triggers import first_words
+from didar.meetings.view import View
+from didar.meetings.words import words
+
+
+def points_back(seen: View) -> bool:
+    """«این دیدار», «در این نشست گفت‌وگو کردند»: it has been told before."""
+    scene, first = seen.scene, seen.trigger.first
+    if seen.verb is None:
+        return first > 0 and scene.norms[first - 1] in words("pointing")
+    told = first_words()
+    clause = range(scene.clause_start(first), first - 1)
+    return any(scene.norms[at] in words("pointing") and scene.norms[at + 1] in told for at in clause)
+
+
+def is_other_word(seen: View) -> bool:
+    """«مصاحبه شوندگان», «دیدار نهایی»."""
+    behind = seen.scene.norms[seen.trigger.last + 1 : seen.trigger.last + 2]
+    return bool(behind) and behind[0] in words("not_trigger")
+
+
+def is_match(seen: View) -> bool:
+    """Tell whether a «دیدار» is one of teams: words of sport stand in its sentence and nobody in office or named."""
+    if seen.trigger.type != "in_person" or not any(norm in words("sport") for norm in seen.scene.norms):
+        return False
+    own, others = named_behind(seen.scene, seen.trigger)
+    sides = [*own, *others, *named_before(seen.scene, seen.trigger)]
+    return not any(actor.mention.type in ("person", "group") for actor in sides)
+
+
+def is_only_thought(seen: View) -> bool:
+    """Tell whether a contact is only asked for, possible or refused: «درخواست دیدار», «باید گفت‌وگو کنند»."""
+    scene, trigger = seen.scene, seen.trigger
+    if seen.verb:
+        start = scene.clause_start(trigger.first)
+        modal = any(scene.norms[at] in words("modal") for at in range(start, trigger.first))
+        return seen.verb.form.tense in ("subjunctive", "imperative", "infinitive") or modal
+    name = "unreal" if trigger.type == "talks" else "unreal_always"
+    return bool(scene.phrase_before(trigger.first, words(name)))
