@@ -94,7 +94,7 @@ def records_of(outcomes: Iterable[Outcome], failures: list[InputFailure]) -> Ite
     for outcome in outcomes:
         if isinstance(outcome, InputFailure):
             failures.append(outcome)
-            click.echo(f"didar: {plain(str(outcome))}", err=True)
+            _complain(str(outcome))
         else:
             _warn(outcome)
             yield from _read(outcome, failures)
@@ -110,13 +110,18 @@ def _read(article: Article, failures: list[InputFailure]) -> Iterator[Record]:
     except Exception as error:  # A fault of Didar's on one report must not take the others with it.
         failure = InputFailure(place=article.id, reason=f"fault in Didar: {type(error).__name__}: {error}")
         failures.append(failure)
-        click.echo(f"didar: {plain(str(failure))}", err=True)
+        _complain(str(failure))
+
+
+def _complain(line: str) -> None:
+    # Not click.echo, which writes past the progress that may stand on the last line.
+    print(f"didar: {plain(line)}", file=sys.stderr)
 
 
 def _warn(article: Article) -> None:
     for note in article.notes:
         if note.stage == "page":
-            click.echo(f"didar: {plain(f'{article.source.path}: {article.id}: {note.message}')}", err=True)
+            _complain(f"{article.source.path}: {article.id}: {note.message}")
 
 
 def _chunks(records: Iterable[Record], shape: str, language: Language, no_text: bool) -> Iterator[str | bytes]:
