@@ -37,6 +37,6 @@ def rules(record: Record) -> set[str]:
 
 @pytest.mark.parametrize("row", load_table("rules.tsv"), ids=lambda row: row["rule"])
 def test_rule(row: Row) -> None:
-    # Some rules need somebody to point back to.
-    told = (row["example"], _BEFORE + row["example"])
-    assert row["rule"] in {rule for text in told for rule in rules(didar.read("\n" + text))}
+    # Some rules need a headline, some somebody to point back to.
+    told = (row["example"], "\n" + row["example"], "\n" + _BEFORE + row["example"])
+    assert row["rule"] in {rule for text in told for rule in rules(didar.read(text))}
