@@ -38,8 +38,7 @@ STATEMENTS = Table(
     "one act of reported speech",
     """SELECT articles.key, articles.id, statements.label, articles.published, articles.outlet, articles.url,
               entities.name, entities.latin, entities.country, entities.person,
-              (SELECT title FROM roles WHERE roles.entity = entities.id AND position = 0),
-              (SELECT english FROM roles WHERE roles.entity = entities.id AND position = 0),
+              offices.title, offices.english,
               statements.content, statements.kind,
               (SELECT group_concat(act, ' ') FROM acts WHERE acts.statement = statements.id),
               statements.cue, statements.cue_lemma, statements.stance, statements.negated, statements.section,
@@ -53,6 +52,8 @@ STATEMENTS = Table(
               statements.confidence, statements.rule, statements.speaker_rule, statements.speaker_status
          FROM statements JOIN articles ON articles.id = statements.article
          LEFT JOIN entities ON entities.id = statements.speaker
+         LEFT JOIN roles ON roles.entity = entities.id AND roles.position = 0
+         LEFT JOIN offices ON offices.id = roles.office
         ORDER BY statements.article, statements.id""",
     (
         _ARTICLE,
@@ -127,8 +128,9 @@ PEOPLE = Table(
     "one person, state body or group across the reports",
     """SELECT people.id, people.name, people.latin, people.country, people.type,
               (SELECT group_concat(title, '; ') FROM (
-                  SELECT roles.title FROM roles JOIN entities AS own ON own.id = roles.entity
-                   WHERE own.person = people.id GROUP BY roles.title ORDER BY count(*) DESC, roles.title LIMIT 10)),
+                  SELECT title FROM offices JOIN roles ON roles.office = offices.id
+                    JOIN entities AS own ON own.id = roles.entity
+                   WHERE own.person = people.id GROUP BY title ORDER BY count(*) DESC, title LIMIT 10)),
               count(DISTINCT entities.article),
               (SELECT count(*) FROM statements JOIN entities AS own ON own.id = statements.speaker
                 WHERE own.person = people.id AND same_as IS NULL AND told_before IS NULL),

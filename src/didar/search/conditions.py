@@ -24,16 +24,43 @@ _BEARERS = """
 """
 
 
-class Conditions(msgspec.Struct):
-    """Conditions that must all hold, and their values in the same order."""
+_OF_COUNTRY = """
+    SELECT id FROM entities WHERE country = ?
+    UNION
+    SELECT entity FROM roles JOIN offices ON offices.id = roles.office WHERE offices.country = ?
+"""
+_IN_OFFICE = """
+    SELECT entity FROM roles WHERE office IN (SELECT id FROM offices WHERE instr(key, ?) OR instr(lower(english), ?))
+"""
+# More rows than this are not gathered and sorted, but looked for from the newest article back.
+_FEW = 3_000
 
+
+class Conditions(msgspec.Struct):
+    """Conditions that must all hold, and their values in the same order.
+
+    `narrow` tells that one of them leaves few rows: then these are gathered and put in order. Otherwise it is quicker
+    to walk from the newest article back until enough rows fit.
+    """
+
+    connection: Connection
     clauses: list[str] = []
     values: list[object] = []
+    narrow: bool = False
 
     def add(self, clause: str, *values: object) -> None:
         """Add a condition, with a ? for each of its values."""
         self.clauses.append(clause)
         self.values.extend(values)
+
+    def add_among(self, column: str, sql: str, *values: object) -> None:
+        """Ask that a column is among what a question of its own answers."""
+        self.add(f"{column} IN ({sql})", *values)
+        self.narrow = self.narrow or self._is_small(sql, values)
+
+    def _is_small(self, sql: str, values: tuple[object, ...]) -> bool:
+        counted = f"SELECT count(*) FROM (SELECT 1 FROM ({sql}) LIMIT {_FEW})"
+        return bool(self.connection.execute(counted, values).fetchone()[0] < _FEW)
 
     def add_word(self, column: str, word: str | None) -> None:
         """Ask that a column is this word, where one is given."""
@@ -50,29 +77,29 @@ class Conditions(msgspec.Struct):
     def add_outlet(self, outlet: str | None) -> None:
         """Ask that an article's outlet contains this."""
         if outlet:
-            self.add("instr(lower(articles.outlet), ?) > 0", outlet.lower())
+            sql = "SELECT outlet FROM articles WHERE instr(lower(outlet), ?) GROUP BY outlet"
+            self.add(f"articles.outlet IN ({sql})", outlet.lower())
 
     def add_search(self, column: str, table: str, query: str | None) -> None:
         """Ask that the words of a query stand in the full-text index `table`, whose rows are numbered as `column`."""
         if query:
             expression = fts_expression(parse_query(query))
-            self.add(f"{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", expression)
+            self.add_among(column, f"SELECT rowid FROM {table} WHERE {table} MATCH ?", expression)
 
-    def add_bearer(self, connection: Connection, column: str, name: str | None) -> None:
+    def add_bearer(self, column: str, name: str | None) -> None:
         """Ask that an entity bears a name, in whatever spelling or alphabet; «#12» is the person of that number."""
         if name is None:
             return
-        if name[:1] == "#" and name[1:].isdigit():
-            self.add(f"{column} IN (SELECT id FROM entities WHERE person = ?)", int(name[1:]))
+        if name[:1] == "#" and name[1:].isdecimal():
+            self.add_among(column, "SELECT id FROM entities WHERE person = ?", int(name[1:]))
         else:
-            self.add(f"{column} IN ({_BEARERS})", name_expression(connection, name))
+            self.add_among(column, _BEARERS, name_expression(self.connection, name))
 
     def add_country(self, column: str, country: str | None) -> None:
         """Ask that an entity, or an office of it, is of a country (ISO 3166-1 alpha-2)."""
         if country:
             code = country_code(country)
-            sql = "SELECT id FROM entities WHERE country = ? UNION SELECT entity FROM roles WHERE country = ?"
-            self.add(f"{column} IN ({sql})", code, code)
+            self.add_among(column, _OF_COUNTRY, code, code)
 
     def add_role(self, column: str, role: str | None) -> None:
         """Ask that an entity holds an office whose title, in Persian or English, has these words in a row."""
@@ -80,8 +107,7 @@ class Conditions(msgspec.Struct):
             key, english = " ".join(name_words(role)), role.strip().lower()
             if not key:
                 raise QueryError(f"no word in the office {role!r}")
-            sql = "SELECT entity FROM roles WHERE instr(key, ?) OR instr(lower(english), ?)"
-            self.add(f"{column} IN ({sql})", key, english)
+            self.add_among(column, _IN_OFFICE, key, english)
 
     def where(self) -> str:
         """Return the WHERE clause, empty where nothing is asked."""
@@ -89,9 +115,9 @@ class Conditions(msgspec.Struct):
 
 
 def ask(connection: Connection, sql: str, conditions: Conditions, limit: int | None) -> list[Row]:
-    """Return the first rows of a question; `{where}` in it is where the conditions go."""
+    """Return the first rows of a question; `{where}` in it is where the conditions go, its only other ? the limit."""
     values = (*conditions.values, -1 if limit is None else limit)
-    return select(connection, sql.replace("{where}", conditions.where()) + " LIMIT ?", values)
+    return select(connection, sql.replace("{where}", conditions.where()), values)
 
 
 def _after(day: date) -> str:

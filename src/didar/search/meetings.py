@@ -21,7 +21,7 @@ _MEETINGS = f"""
              WHERE participants.meeting = meetings.id) AS participants
       FROM meetings JOIN articles ON articles.id = meetings.article
     {{where}}
-     ORDER BY {_DAY} DESC, articles.id DESC, meetings.id"""
+     ORDER BY {_DAY} DESC, articles.id DESC, meetings.id LIMIT ?"""
 
 
 def find_meetings(
@@ -37,13 +37,13 @@ def find_meetings(
     limit: int | None = 20,
 ) -> list[MeetingHit]:
     """Return the meetings in which all of `people` and all of `countries` took part."""
-    conditions = Conditions()
+    conditions = Conditions(connection)
     for name in people:
-        party = Conditions()
-        party.add_bearer(connection, "entity", name)
+        party = Conditions(connection)
+        party.add_bearer("entity", name)
         _add_party(conditions, party)
     for country in countries:
-        party = Conditions()
+        party = Conditions(connection)
         party.add_country("entity", country)
         _add_party(conditions, party)
     conditions.add_word("meetings.type", type)
@@ -54,7 +54,7 @@ def find_meetings(
 
 
 def _add_party(conditions: Conditions, party: Conditions) -> None:
-    conditions.add(f"meetings.id IN (SELECT meeting FROM participants {party.where()})", *party.values)
+    conditions.add_among("meetings.id", f"SELECT meeting FROM participants {party.where()}", *party.values)
 
 
 def _hit(row: Row) -> MeetingHit:

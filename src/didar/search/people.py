@@ -13,8 +13,9 @@ _PEOPLE = """
     SELECT people.id, people.name, people.latin, people.country, people.type,
            count(DISTINCT entities.article) AS articles,
            (SELECT json_group_array(title) FROM (
-               SELECT roles.title FROM roles JOIN entities AS own ON own.id = roles.entity WHERE own.person = people.id
-                GROUP BY roles.title ORDER BY count(*) DESC, roles.title LIMIT 5)) AS roles,
+               SELECT title FROM offices JOIN roles ON roles.office = offices.id
+                 JOIN entities AS own ON own.id = roles.entity WHERE own.person = people.id
+                GROUP BY title ORDER BY count(*) DESC, title LIMIT 5)) AS roles,
            (SELECT count(*) FROM statements JOIN entities AS own ON own.id = statements.speaker
              WHERE own.person = people.id AND same_as IS NULL AND told_before IS NULL) AS statements,
            (SELECT count(DISTINCT meeting) FROM participants JOIN entities AS own ON own.id = participants.entity
@@ -25,7 +26,7 @@ _PEOPLE = """
       JOIN articles ON articles.id = entities.article
     {where}
      GROUP BY people.id
-     ORDER BY articles DESC, people.id"""
+     ORDER BY articles DESC, people.id LIMIT ?"""
 
 
 def find_people(
@@ -33,10 +34,10 @@ def find_people(
     type: str | None = None, limit: int | None = 20,
 ) -> list[PersonHit]:  # fmt: skip
     """Return the people who bear a name (all without one), those of most articles first."""
-    conditions = Conditions()
+    conditions = Conditions(connection)
     if name is not None or country or role:
-        bearer = Conditions()
-        bearer.add_bearer(connection, "id", name)
+        bearer = Conditions(connection)
+        bearer.add_bearer("id", name)
         bearer.add_country("id", country)
         bearer.add_role("id", role)
         conditions.add(f"people.id IN (SELECT person FROM entities {bearer.where()})", *bearer.values)

@@ -9,19 +9,22 @@ from didar.search.hits import StatementHit
 from didar.store.files import Connection
 from didar.store.load import Row
 
+# CROSS JOIN lets SQLite no choice of the order in which it goes through the tables.
+_GATHERED = "statements CROSS JOIN articles ON articles.id = statements.article"
+_WALKED = "articles CROSS JOIN statements ON statements.article = articles.id"
 _STATEMENTS = """
     SELECT statements.*, articles.key, articles.published, articles.outlet, articles.title, articles.url,
            entities.name AS speaker_name, entities.latin, entities.country, entities.person,
-           roles.title AS role, roles.english AS role_english,
+           offices.title AS role, offices.english AS role_english,
            (SELECT group_concat(act, ' ') FROM acts WHERE acts.statement = statements.id) AS acts,
            (SELECT json_group_array(others.name) FROM addressees JOIN entities AS others
                 ON others.id = addressees.entity WHERE addressees.statement = statements.id) AS addressees
-      FROM statements
-      JOIN articles ON articles.id = statements.article
+      FROM {tables}
       LEFT JOIN entities ON entities.id = statements.speaker
       LEFT JOIN roles ON roles.entity = entities.id AND roles.position = 0
+      LEFT JOIN offices ON offices.id = roles.office
     {where}
-     ORDER BY articles.published DESC, articles.id DESC, statements.id"""
+     ORDER BY articles.published DESC, articles.id DESC, statements.id LIMIT ?"""
 
 
 class StatementQuestion(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,27 +51,29 @@ class StatementQuestion(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_statements(connection: Connection, question: StatementQuestion, limit: int | None = 20) -> list[StatementHit]:
     """Return the statements that fit; raise QueryError where a part of the question cannot be read."""
-    return [_hit(row) for row in ask(connection, _STATEMENTS, _conditions(connection, question), limit)]
+    conditions = _conditions(connection, question)
+    sql = _STATEMENTS.replace("{tables}", _GATHERED if conditions.narrow else _WALKED)
+    return [_hit(row) for row in ask(connection, sql, conditions, limit)]
 
 
 def count_statements(connection: Connection, question: StatementQuestion) -> int:
     """Count the statements that fit."""
     conditions = _conditions(connection, question)
-    sql = "SELECT count(*) AS number FROM statements JOIN articles ON articles.id = statements.article {where}"
+    sql = "SELECT count(*) AS number FROM statements JOIN articles ON articles.id = statements.article {where} LIMIT ?"
     return int(ask(connection, sql, conditions, None)[0]["number"])
 
 
 def _conditions(connection: Connection, question: StatementQuestion) -> Conditions:
-    conditions = Conditions()
+    conditions = Conditions(connection)
     conditions.add_search("statements.id", "statement_search", question.query)
     conditions.add_search("statements.article", "article_search", question.about)
-    conditions.add_bearer(connection, "statements.speaker", question.speaker)
+    conditions.add_bearer("statements.speaker", question.speaker)
     conditions.add_country("statements.speaker", question.country)
     conditions.add_role("statements.speaker", question.role)
     if question.to:
-        to = Conditions()
-        to.add_bearer(connection, "entity", question.to)
-        conditions.add(f"statements.id IN (SELECT statement FROM addressees {to.where()})", *to.values)
+        to = Conditions(connection)
+        to.add_bearer("entity", question.to)
+        conditions.add_among("statements.id", f"SELECT statement FROM addressees {to.where()}", *to.values)
     if question.act:
         conditions.add("EXISTS (SELECT 1 FROM acts WHERE acts.statement = statements.id AND act = ?)", question.act)
     conditions.add_word("statements.kind", question.kind)

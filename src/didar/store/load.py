@@ -121,12 +121,15 @@ def _entity(connection: Connection, id: int) -> Entity:
         country=row["country"],
         aliases=tuple(name for (name,) in connection.execute(aliases, (id,))),
         mentions=tuple(_mention(row) for row in _rows(connection, "mentions", id, "entity")),
-        roles=tuple(_role(row) for row in _rows(connection, "roles", id, "entity")),
+        roles=tuple(_role(row) for row in select(connection, _ROLES, (id,))),
     )
 
 
 def _mention(row: Row) -> EntityMention:
     return EntityMention(span=Span(row["start"], row["end"]), form=row["form"], rule=row["rule"])
+
+
+_ROLES = "SELECT * FROM roles JOIN offices ON offices.id = roles.office WHERE entity = ? ORDER BY position"
 
 
 def _role(row: Row) -> Role:

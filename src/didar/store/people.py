@@ -25,8 +25,8 @@ _UNLINKED = """
     SELECT entities.id, entities.article, entities.name, entities.latin, entities.type, entities.country,
            articles.published,
            EXISTS (SELECT 1 FROM mentions WHERE mentions.entity = entities.id AND form = 'name') AS named,
-           (SELECT json_group_array(json_array(key, sector, country)) FROM roles WHERE roles.entity = entities.id)
-               AS offices
+           (SELECT json_group_array(json_array(key, sector, offices.country)) FROM roles
+                JOIN offices ON offices.id = roles.office WHERE roles.entity = entities.id) AS offices
       FROM entities JOIN articles ON articles.id = entities.article
      WHERE entities.person IS NULL ORDER BY entities.id LIMIT ?"""
 
@@ -171,8 +171,8 @@ def _load_profile(connection: Connection, person: int) -> Profile:
     type, name, named, country = connection.execute(
         "SELECT type, name, named, country FROM people WHERE id = ?", (person,)
     ).fetchone()
-    sql = """SELECT DISTINCT roles.key, roles.sector FROM roles JOIN entities ON entities.id = roles.entity
-              WHERE entities.person = ? LIMIT ?"""
+    sql = """SELECT DISTINCT offices.key, sector FROM offices JOIN roles ON roles.office = offices.id
+               JOIN entities ON entities.id = roles.entity WHERE entities.person = ? LIMIT ?"""
     offices = connection.execute(sql, (person, _OFFICES)).fetchall()
     sql = """SELECT min(published), max(published) FROM articles JOIN entities ON entities.article = articles.id
               WHERE entities.person = ?"""

@@ -45,6 +45,7 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_text ON articles (sha256);
 CREATE INDEX articles_by_day ON articles (published);
 CREATE INDEX articles_by_story ON articles (story) WHERE story IS NOT NULL;
+CREATE INDEX articles_by_outlet ON articles (outlet, published);
 CREATE INDEX articles_ungrouped ON articles (id) WHERE story_rule IS NULL;
 CREATE INDEX articles_by_page ON articles (page) WHERE page IS NOT NULL;
 
@@ -108,6 +109,7 @@ CREATE TABLE entities (
 );
 CREATE INDEX entities_by_article ON entities (article);
 CREATE INDEX entities_by_person ON entities (person);
+CREATE INDEX entities_by_country ON entities (country);
 CREATE INDEX entities_unlinked ON entities (id) WHERE person IS NULL;
 
 -- Every different spelling of a name, once, with a Latin one by which it is found too, and the entities that bear it (rank 0 is the name itself, then the aliases).
@@ -140,20 +142,28 @@ CREATE TABLE judgements (
 CREATE INDEX judgements_by_article ON judgements (article);
 CREATE INDEX judgements_by_person ON judgements (person);
 
--- The offices that an article gives to an entity; key is the title as search compares it.
-CREATE TABLE roles (
-    entity   INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
+-- Every different office, once, with what it tells of its holder; key is the title as search compares it.
+CREATE TABLE offices (
+    id       INTEGER PRIMARY KEY,
     title    TEXT NOT NULL,
     key      TEXT NOT NULL,
     english  TEXT,
     country  TEXT,
-    sector   TEXT,
+    sector   TEXT
+);
+CREATE INDEX offices_by_title ON offices (title);
+
+-- The offices that an article gives to an entity.
+CREATE TABLE roles (
+    entity   INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    office   INTEGER NOT NULL REFERENCES offices (id),
     status   TEXT NOT NULL,
     start    INTEGER,
     end      INTEGER,
     PRIMARY KEY (entity, position)
 ) WITHOUT ROWID;
+CREATE INDEX roles_by_office ON roles (office, entity);
 
 -- Where an article mentions an entity, in which form, and by which rule it was recognised.
 CREATE TABLE mentions (
@@ -340,6 +350,8 @@ CREATE VIRTUAL TABLE name_search USING fts5 (
 -- For readers: each statement with its speaker, each meeting with its parties, in a row.
 CREATE VIEW sayings AS
 SELECT statements.id, articles.published, articles.outlet, entities.name AS speaker, entities.latin, entities.country,
+       (SELECT title FROM roles JOIN offices ON offices.id = roles.office
+         WHERE roles.entity = entities.id AND position = 0) AS office,
        (SELECT group_concat(act, ', ') FROM acts WHERE acts.statement = statements.id) AS acts,
        statements.content, statements.kind, statements.confidence, articles.title, articles.url, articles.key AS article
   FROM statements

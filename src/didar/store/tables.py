@@ -92,8 +92,7 @@ def _write_entities(connection: Connection, article: int, record: Record, ids: R
         own = (entity.id, entity.type, entity.name, entity.latin, entity.country, name_key(entity.name), None)
         entities.append((id, article, *own))
         roles += [
-            (id, at, role.title, " ".join(name_words(role.title)), *_role_tells(role))
-            for at, role in enumerate(entity.roles)
+            (id, at, office_id(connection, role), role.status, *pair(role.span)) for at, role in enumerate(entity.roles)
         ]
         mentions += [
             (id, at, mention.span.start, mention.span.end, mention.form, mention.rule)
@@ -104,8 +103,15 @@ def _write_entities(connection: Connection, article: int, record: Record, ids: R
     _insert(connection, "mentions", mentions)
 
 
-def _role_tells(role: Role) -> Row:
-    return (role.english, role.country, role.sector, role.status, *pair(role.span))
+def office_id(connection: Connection, role: Role) -> int:
+    """Return the number of an office; write it down when it is first met."""
+    told = (role.title, role.english, role.country, role.sector)
+    sql = "SELECT id FROM offices WHERE title = ? AND english IS ? AND country IS ? AND sector IS ?"
+    known = connection.execute(sql, told).fetchone()
+    if known:
+        return int(known[0])
+    sql = "INSERT INTO offices (title, english, country, sector, key) VALUES (?, ?, ?, ?, ?)"
+    return int(connection.execute(sql, (*told, " ".join(name_words(role.title)))).lastrowid or 0)
 
 
 def _write_meetings(connection: Connection, article: int, record: Record, text: str, ids: RowIds) -> None:
