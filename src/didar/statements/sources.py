@@ -168,7 +168,12 @@ def _free_mention(clauses: Clauses, start: int, end: int) -> Subject | None:
 
 
 def is_governed(clauses: Clauses, actor: Actor, start: int) -> bool:
-    """Tell whether a preposition before the mention reaches it: «در دیدار وزیر», not «در این دیدار وزیر»."""
+    """Tell whether a preposition before the mention reaches it: «در دیدار وزیر», not «در این دیدار وزیر».
+
+    A place right before the mention keeps the preposition for itself: «در ساوان وزیر گفت».
+    """
+    if any(a.last == actor.first and a.mention.type == "place" for a in clauses.actors):
+        return False
     at = actor.first - 1
     while at >= start and at >= actor.first - 4:
         if clauses.classes[at] == PREPOSITION:
