@@ -1,0 +1,78 @@
+"""Events told in invented reports: what was done, by whom and to whom; what was only said is none."""
+
+from __future__ import annotations
+
+import pytest
+
+import didar
+from didar.events.predicates import find_predicates
+from didar.persian.lexicon.loader import Row, load_table
+from didar.records import Article, Event, Record
+from didar.text.prepare import prepare_text
+
+
+def read(text: str) -> tuple[Record, list[Event]]:
+    record = didar.read("خبرهای روز\n" + text)
+    return record, list(record.events)
+
+
+def sides(text: str) -> tuple[str, list[str], list[str]]:
+    record, (event,) = read(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    return event.type, [names[id] for id in event.actors], [names[id] for id in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("پلیس سرنویل نادر پارسا را بازداشت کرد.", "COERCE", ["پلیس سرنویل"], ["نادر پارسا"]),
+        ("نادر پارسا از سوی پلیس سرنویل بازداشت شد.", "COERCE", ["پلیس سرنویل"], ["نادر پارسا"]),
+        ("پلیس سرنویل نادر پارسا را اخراج کرد.", "SANCTION", ["پلیس سرنویل"], ["نادر پارسا"]),
+        ("نادر پارسا با کامران دلاور توافق کرد.", "AGREE", ["نادر پارسا"], ["کامران دلاور"]),
+        ("نادر پارسا با کامران دلاور دیدار کرد.", "CONSULT", ["نادر پارسا"], ["کامران دلاور"]),
+    ],
+)
+def test_event_has_both_sides(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    assert sides(text) == (kind, actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نادر پارسا گفت: پلیس باید کامران دلاور را بازداشت کند.",
+        "نادر پارسا گفت: پلیس سرنویل کامران دلاور را بازداشت کرد.",
+        "نادر پارسا خواستار بازداشت کامران دلاور شد.",
+        "نادر پارسا در نشست خبری گفت: راه باز است.",
+    ],
+)
+def test_what_was_only_said_is_no_event(text: str) -> None:
+    assert read(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("پلیس سرنویل نادر پارسا را بازداشت کرد.", "asserted"),
+        ("پلیس سرنویل نادر پارسا را بازداشت نکرد.", "negated"),
+        ("پلیس سرنویل نادر پارسا را بازداشت خواهد کرد.", "future"),
+        ("پلیس سرنویل شاید نادر پارسا را بازداشت کند.", "hypothetical"),
+        ("نادر پارسا با کامران دلاور دیدار خواهد کرد.", "future"),
+    ],
+)
+def test_factuality(text: str, factuality: str) -> None:
+    assert [event.factuality for event in read(text)[1]] == [factuality]
+
+
+def test_a_visitor_is_the_actor() -> None:
+    record, (event,) = read("نادر پارسا به سرنویل سفر کرد.")
+    assert (event.type, event.mode) == ("CONSULT", "visit")
+    assert event.trigger is not None
+    assert str(record.text)[event.trigger.start : event.trigger.end].startswith("سفر")
+
+
+@pytest.mark.parametrize("row", load_table("event_triggers.tsv"), ids=lambda row: row["nominal"])
+def test_predicate_is_found_in_its_example(row: Row) -> None:
+    text = prepare_text(Article(id="a", text=row["example"]))
+    norms = [tuple(token.norm for token in sentence.tokens) for sentence in text.sentences]
+    found = [predicate.kind for words in norms for predicate in find_predicates(words)]
+    assert row["type"] in [kind.type for kind in found]

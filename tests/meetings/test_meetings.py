@@ -1,0 +1,115 @@
+"""Meetings told in invented reports: who met whom, how, when and where; and what is no meeting."""
+
+from __future__ import annotations
+
+import pytest
+
+import didar
+from didar.meetings.triggers import find_triggers
+from didar.persian.lexicon.loader import Row, load_table
+from didar.records import Article, Meeting, Record
+from didar.text.prepare import prepare_text
+
+TITLE = "خبرهای روز\n"
+BOTH = sorted(["کامران دلاور", "نادر پارسا"])
+
+
+def read(text: str) -> tuple[Record, list[Meeting]]:
+    record = didar.read(TITLE + text, published="2019-08-10")
+    return record, list(record.meetings)
+
+
+def told(text: str) -> list[tuple[str, list[str]]]:
+    record, meetings = read(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    return [(m.type, sorted(names[p.entity] for p in m.participants)) for m in meetings]
+
+
+MEETINGS = [
+    ("نادر پارسا وزیر راه سرنویل دیروز با کامران دلاور وزیر راه نوردلند دیدار کرد.", "in_person", BOTH),
+    ("نادر پارسا در دیدار با کامران دلاور گفت: راه تازه باز است.", "in_person", BOTH),
+    ("نادر پارسا و کامران دلاور در تهران دیدار و گفت‌وگو کردند.", "in_person", BOTH),
+    ("در دیدار نادر پارسا با کامران دلاور راه تازه بررسی شد.", "in_person", BOTH),
+    ("نادر پارسا در تماس تلفنی با کامران دلاور گفت: راه باز است.", "phone", BOTH),
+    ("نادر پارسا تلفنی با کامران دلاور رایزنی کرد.", "phone", BOTH),
+    ("نادر پارسا با کامران دلاور تماس گرفت.", "phone", BOTH),
+    ("نادر پارسا با کامران دلاور گفت‌وگو کرد.", "talks", BOTH),
+    ("نادر پارسا در نامه‌ای به کامران دلاور نوشت: راه باز است.", "letter", BOTH),
+    ("نادر پارسا در گفت‌وگو با خبرنگار ایسنا گفت: راه باز است.", "press", ["نادر پارسا"]),
+    ("نادر پارسا در نشست خبری گفت: راه باز است.", "press", ["نادر پارسا"]),
+    ("نادر پارسا به خبرنگاران گفت: راه باز است.", "press", ["نادر پارسا"]),
+    ("نادر پارسا در همایش راه گفت: راه باز است.", "session", ["نادر پارسا"]),
+    ("نادر پارسا به سرنویل سفر کرد.", "visit", ["نادر پارسا"]),
+]
+
+NO_MEETINGS = [
+    "دیدار نهایی جام دریا میان دو تیم بندر و دره برگزار شد.",
+    "نادر پارسا گفت: باید با کامران دلاور گفت‌وگو کنند.",
+    "نادر پارسا خواستار دیدار با همه شد.",
+    "مصاحبه شوندگان از باران گفتند.",
+    "نادر پارسا از جمع بندی کار گفت.",
+    "وی در این دیدار از راه تازه گفت.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), MEETINGS)
+def test_meeting(text: str, kind: str, names: list[str]) -> None:
+    assert told(text) == [(kind, names)]
+
+
+@pytest.mark.parametrize("text", NO_MEETINGS)
+def test_no_meeting(text: str) -> None:
+    assert told(text) == []
+
+
+def test_told_several_times_it_is_one_meeting() -> None:
+    text = (
+        "نادر پارسا وزیر راه سرنویل با کامران دلاور وزیر راه نوردلند دیدار کرد.\n"
+        "پارسا در دیدار با دلاور گفت: راه باز است.\n"
+        "دلاور هم در این دیدار گفت: پل ساخته می‌شود."
+    )
+    record, meetings = read(text)
+    assert [m.type for m in meetings] == ["in_person"]
+    assert {statement.meeting for statement in record.statements} == {meetings[0].id}
+
+
+def test_different_days_are_different_meetings() -> None:
+    text = "نادر پارسا دیروز با کامران دلاور دیدار کرد.\nنادر پارسا هفته گذشته با کامران دلاور دیدار کرد."
+    assert len(read(text)[1]) == 2
+
+
+def test_time_and_place_are_the_words_that_say_so() -> None:
+    record, (meeting,) = read("نادر پارسا عصر دیروز در تهران با کامران دلاور دیدار کرد.")
+    assert meeting.time is not None
+    assert meeting.place is not None
+    text = str(record.text)
+    time, place = meeting.time.span, meeting.place.span
+    assert time is not None
+    assert place is not None
+    assert (text[time.start : time.end], meeting.time.value) == ("عصر دیروز", "2019-08-09")
+    assert text[place.start : place.end] == "تهران"
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("نادر پارسا با کامران دلاور دیدار کرد.", "held"),
+        ("نادر پارسا فردا با کامران دلاور دیدار خواهد کرد.", "announced"),
+        ("نادر پارسا با کامران دلاور دیدار نکرد.", "denied"),
+        ("دیدار نادر پارسا با کامران دلاور لغو شد.", "cancelled"),
+    ],
+)
+def test_standing(text: str, standing: str) -> None:
+    assert [meeting.standing for meeting in read(text)[1]] == [standing]
+
+
+def test_a_visitor_visits() -> None:
+    _, (meeting,) = read("نادر پارسا به سرنویل سفر کرد.")
+    assert [participant.part for participant in meeting.participants] == ["visitor"]
+
+
+@pytest.mark.parametrize("row", load_table("meeting_nouns.tsv"), ids=lambda row: row["word"])
+def test_trigger_is_found_in_its_example(row: Row) -> None:
+    text = prepare_text(Article(id="a", text=row["example"]))
+    found = [trigger for sentence in text.sentences for trigger in find_triggers(sentence)]
+    assert (row["type"], row["frame"]) in [(trigger.type, trigger.frame) for trigger in found]
