@@ -6,6 +6,7 @@ import contextlib
 import json
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,6 +69,11 @@ def test_any_line(line: bytes) -> None:
         assert article.id == str(told["id"])
         if isinstance(told.get("text"), str):
             assert article.text == told["text"]
+
+
+def test_a_lone_surrogate_is_no_text() -> None:
+    with pytest.raises(Unreadable, match="a lone surrogate at 1"):
+        article_from_text("گ\ud800")
 
 
 @given(st.text())

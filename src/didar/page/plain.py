@@ -8,6 +8,7 @@ from didar.page.failures import Unreadable
 from didar.records import Article, Note, Section, SectionType, Source, Span
 
 _ARABIC_SCRIPT = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 20_000
 # A report about a foreign company may hold many Latin names; below one letter in four no report was Persian.
@@ -43,6 +44,8 @@ def _check(text: str) -> None:
         raise Unreadable("no text: empty or blank")
     if len(text) > LONGEST:
         raise Unreadable(f"too long for one report: {len(text):,} letters, the limit is {LONGEST:,}")
+    if lone := _SURROGATE.search(text):
+        raise Unreadable(f"no Unicode text: a lone surrogate at {lone.start()}")
 
 
 def _sections(parts: list[Part]) -> tuple[Section, ...]:
