@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint format schema readme clean
+.PHONY: help demo test lint format schema readme models clean
 
 help:
 	@echo 'make demo    read the examples and show their records'
@@ -14,6 +14,7 @@ help:
 	@echo 'make format  lay the code out as the linters want it'
 	@echo 'make schema  write docs/record.schema.json anew from the code'
 	@echo 'make readme  write what the commands of README print into it'
+	@echo 'make models  count the word lists and train the half-space model anew from CORPUS'
 	@echo 'make clean   remove what the other targets made'
 
 demo: $(VENV)/.installed
@@ -34,6 +35,10 @@ format: $(VENV)/.installed-for-tests
 
 readme: $(VENV)/.installed-for-tests
 	$(BIN)/python -m tests.readme
+
+CORPUS ?= ../shared/corpus/news.jsonl.xz
+models: $(VENV)/.installed
+	$(BIN)/python -m evaluation.train_repair $(CORPUS)
 
 schema: $(VENV)/.installed
 	$(BIN)/python -m didar.views.schema > docs/record.schema.json

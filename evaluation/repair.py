@@ -1,23 +1,107 @@
-"""Measure repairs: half-spaces and spaces put back, good text left alone, speed; Didar and its peers side by side."""
+"""Measure repairs: half-spaces and spaces put back, good text left alone, speed; Didar and its peers side by side.
+
+    python -m evaluation.repair            Didar alone
+    python -m evaluation.repair --readme   with its peers, into README's table
+
+The sentences are those of articles that `train_repair.py` leaves out; their damage is made, so the good text is known.
+"""
 
 from __future__ import annotations
 
-import sys
+import argparse
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-
-import repair_sets
-from repair_sets import glued, letters_of, run_together, spaced, sentences
 
 from didar.persian.letters import ZWNJ
 from didar.text.repair import repair
+from evaluation.peers import PeerFailure, peers
+from evaluation.repair_sets import glued, letters_of, run_together, sentences, spaced
 
-Repairer = Callable[[list[str]], list[str]]
+Repairer = Callable[[list[str]], tuple[list[str], float]]
+Figures = dict[str, float]
+SENTENCES = 4000
+README = Path(__file__).parent.parent / "README.md"
+COLUMNS = {
+    "glued_f1": "half-spaces deleted, F1",
+    "spaced_f1": "turned into spaces, F1",
+    "untouched": "good text left alone, %",
+    "other": "other edits / 1,000 letters",
+    "missing_recall": "missing spaces put back, %",
+    "missing_wrong": "wrong edits there / 1,000 letters",
+    "speed": "letters / s",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the figures, or write them with the peers' into README."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", nargs="?", default="../shared/corpus/news.jsonl.xz", type=Path)
+    parser.add_argument("--readme", action="store_true", help="run the peers too, and write the table into README")
+    chosen = parser.parse_args(arguments)
+    sets = {
+        "ISNA": sentences(chosen.corpus, True, SENTENCES),
+        "other outlets": sentences(chosen.corpus, False, SENTENCES),
+    }
+    text = "\n\n".join(table(name, good, with_peers=chosen.readme) for name, good in sets.items())
+    print(text)
+    if chosen.readme:
+        write_between(README, "repair", text)
+
+
+def table(name: str, good: list[str], with_peers: bool) -> str:
+    """Return a Markdown table of all figures on one set of sentences."""
+    head = [f"{name}, {len(good):,} sentences", *COLUMNS.values()]
+    rows = [head, ["---"] * len(head), row("**Didar**", good, didar)]
+    for peer in peers() if with_peers else ():
+        try:
+            peer.prepare()
+            rows.append(row(peer.name, good, peer.repair))
+        except PeerFailure as failure:
+            rows.append([peer.name, f"does not run: {failure}", *[""] * (len(COLUMNS) - 1)])
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
+
+
+def row(name: str, good: list[str], repairer: Repairer) -> list[str]:
+    """Return one line of the table."""
+    figures = measure(good, repairer)
+    return [name, *(f"{figures[key]:,.0f}" if key == "speed" else f"{figures[key]:.1f}" for key in COLUMNS)]
+
+
+def measure(good: list[str], repairer: Repairer) -> Figures:
+    """Return all figures of one repairer on good sentences."""
+    damaged = [glued(sentence) for sentence in good]
+    repaired, seconds = repairer(damaged)
+    deleted = half_space_figures(good, repaired)
+    turned = half_space_figures(good, repairer([spaced(sentence) for sentence in good])[0])
+    same = repairer(good)[0]
+    together = [run_together(sentence) for sentence in good]
+    missing = missing_space_figures(good, together, repairer(together)[0])
+    return {
+        "glued_f1": deleted["f1"],
+        "spaced_f1": turned["f1"],
+        "other": max(deleted["other"], turned["other"]),
+        "untouched": 100 * sum(a == b for a, b in zip(good, same, strict=True)) / len(good),
+        "missing_recall": missing["recall"],
+        "missing_wrong": missing["wrong"],
+        "speed": sum(map(letters_of, good)) / seconds,
+    }
+
+
+def didar(texts: list[str]) -> tuple[list[str], float]:
+    """Repair with Didar."""
+    repair("")
+    started = time.process_time()
+    repaired = [repair(text).text for text in texts]
+    return repaired, time.process_time() - started
+
+
+# --- figures -------------------------------------------------------------------------------------------------
 
 
 def places(text: str, mark: str) -> set[int]:
-    """Return after how many other characters each `mark` stands; both half-spaces and spaces count as none."""
+    """Return after how many other characters each `mark` stands; half-spaces and spaces do not count."""
     found: set[int] = set()
     seen = 0
     for character in text:
@@ -28,30 +112,18 @@ def places(text: str, mark: str) -> set[int]:
     return found
 
 
-def half_space_figures(good: list[str], damaged: list[str], repaired: list[str]) -> dict[str, float]:
-    """Return precision, recall and F1 of half-spaces, and other edits per 1,000 letters."""
+def half_space_figures(good: list[str], repaired: list[str]) -> Figures:
+    """Return F1 of the half-spaces put back, and other edits per 1,000 letters."""
     right = wrong = missed = other = letters = 0
-    for gold, before, after in zip(good, damaged, repaired, strict=True):
+    for gold, after in zip(good, repaired, strict=True):
         wanted, got = places(gold, ZWNJ), places(after, ZWNJ)
         right, wrong, missed = right + len(wanted & got), wrong + len(got - wanted), missed + len(wanted - got)
-        allowed = places(gold, " ") | wanted
-        other += len((places(after, " ") ^ places(gold, " ")) - allowed) + (strip(after) != strip(gold))
+        other += len((places(after, " ") ^ places(gold, " ")) - wanted - got) + (bare(after) != bare(gold))
         letters += letters_of(gold)
-    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-    return {
-        "f1": 100 * 2 * precision * recall / max(1e-9, precision + recall),
-        "precision": 100 * precision,
-        "recall": 100 * recall,
-        "other": 1000 * other / letters,
-    }
+    return {"f1": 100 * 2 * right / max(1, 2 * right + wrong + missed), "other": 1000 * other / letters}
 
 
-def strip(text: str) -> str:
-    """Return a text without spaces and half-spaces."""
-    return text.replace(ZWNJ, "").replace(" ", "")
-
-
-def missing_space_figures(good: list[str], damaged: list[str], repaired: list[str]) -> dict[str, float]:
+def missing_space_figures(good: list[str], damaged: list[str], repaired: list[str]) -> Figures:
     """Return the share of deleted spaces put back, and wrong edits per 1,000 letters."""
     lost = back = wrong = letters = 0
     for gold, before, after in zip(good, damaged, repaired, strict=True):
@@ -64,33 +136,18 @@ def missing_space_figures(good: list[str], damaged: list[str], repaired: list[st
     return {"recall": 100 * back / max(1, lost), "wrong": 1000 * wrong / letters}
 
 
-def measure(good: list[str], repairer: Repairer) -> dict[str, float]:
-    """Return all figures of one repairer on good sentences."""
-    figures: dict[str, float] = {}
-    for name, damage in (("glued", glued), ("spaced", spaced)):
-        damaged = [damage(sentence) for sentence in good]
-        for key, value in half_space_figures(good, damaged, repairer(damaged)).items():
-            figures[f"{name}_{key}"] = value
-    same = repairer(good)
-    figures["untouched"] = 100 * sum(a == b for a, b in zip(good, same, strict=True)) / len(good)
-    damaged = [run_together(sentence) for sentence in good]
-    for key, value in missing_space_figures(good, damaged, repairer(damaged)).items():
-        figures[f"missing_{key}"] = value
-    started = time.perf_counter()
-    repairer([glued(sentence) for sentence in good])
-    figures["letters_per_second"] = sum(map(letters_of, good)) / (time.perf_counter() - started)
-    return figures
+def bare(text: str) -> str:
+    """Return a text without spaces and half-spaces."""
+    return text.replace(ZWNJ, "").replace(" ", "")
 
 
-def didar(texts: list[str]) -> list[str]:
-    """Repair with Didar."""
-    return [repair(text).text for text in texts]
+def write_between(path: Path, name: str, text: str) -> None:
+    """Write a text between `<!-- name:begin -->` and `<!-- name:end -->` of a file."""
+    begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
+    old = path.read_text(encoding="utf-8")
+    new = re.sub(f"{begin}.*?{end}", lambda _: f"{begin}\n{text}\n{end}", old, flags=re.DOTALL)
+    path.write_text(new, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    corpus = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/corpus/news.jsonl.xz")
-    for isna in (True, False):
-        good = sentences(corpus, isna, 4000)
-        print("ISNA" if isna else "others", len(good))
-        for key, value in measure(good, didar).items():
-            print(f"  {key:22}{value:10.2f}")
+    main()

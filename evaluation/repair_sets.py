@@ -6,12 +6,11 @@ import random
 import re
 from pathlib import Path
 
-from train_repair import DAMAGE, LETTERS, articles
-
 from didar.persian.letters import ZWNJ
 from didar.text.characters import repair_characters
 from didar.text.edits import apply_edits
 from didar.text.sentences import find_sentences
+from evaluation.train_repair import DAMAGE, LETTERS, articles
 
 SPACE_BETWEEN = re.compile(r"(?<=\S) (?=\S)")
 _NEVER_JOINS = "اآأإدذرزژوؤةء"

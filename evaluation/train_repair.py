@@ -1,6 +1,6 @@
 """Count the corpus into the lexicon's word lists, and train the model that places half-spaces in unseen words.
 
-    make models            (or: python evaluation/train_repair.py ../shared/corpus/news.jsonl.xz)
+    make models            (or: python -m evaluation.train_repair ../shared/corpus/news.jsonl.xz)
 
 Only counts and weights leave the corpus, no sentence. Articles whose id falls into the held-out part are not read;
 `evaluation/repair.py` measures on them.
@@ -16,6 +16,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from didar.persian.letters import ZWNJ, fold
@@ -54,6 +55,7 @@ def main(corpus: str) -> None:
     write_spaced(words, lines)
     write_parts(words, pairs)
     write_pairs(words, pairs)
+    write_compounds(words, pairs)
     write_model(train(words))
 
 
@@ -99,7 +101,7 @@ def count_words(lines: Iterable[str]) -> tuple[Counter[str], Counter[tuple[str, 
     for line in lines:
         words.update(word.strip(ZWNJ) for word in WORD.findall(line))
         row = line.split(" ")
-        pairs.update((a, b) for a, b in zip(row, row[1:], strict=False) if WORD.fullmatch(a) and WORD.fullmatch(b))
+        pairs.update((a, b) for a, b in pairwise(row) if WORD.fullmatch(a) and WORD.fullmatch(b))
     return words, pairs
 
 
@@ -166,6 +168,25 @@ def write_pairs(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
         if count >= PAIR_COUNT and PAIR_ODDS[0] < odds < PAIR_ODDS[1] and min(len(a), len(b)) > 1:
             kept[f"{a} {b}"] = count
     write_counts("words_pairs.counts.tsv", "pairs of words that follow each other", kept)
+
+
+LEAST_COMPOUND, COMPOUND_SHARE = 10, 0.08
+
+
+def write_compounds(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
+    """Write the compound verbs: words that often stand before a light verb, with the verb's infinitive."""
+    found: Counter[tuple[str, str]] = Counter()
+    light = {row["infinitive"] for row in load_table("verbs_light.tsv")}
+    for (noun, verb), count in pairs.items():
+        form = analyse(fold(verb))
+        if form and form.lemma in light and len(noun) > 2 and not analyse(fold(noun)):
+            found[noun, form.lemma] += count
+    kept = {
+        f"{noun} {verb}": count
+        for (noun, verb), count in found.items()
+        if count >= LEAST_COMPOUND and count >= COMPOUND_SHARE * words[noun]
+    }
+    write_counts("words_compounds.counts.tsv", "compound verbs", kept)
 
 
 def write_counts(name: str, what: str, counts: dict[str, int]) -> None:
