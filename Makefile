@@ -25,7 +25,6 @@ test: lint
 
 lint: $(VENV)/.installed-for-tests
 	$(BIN)/ruff check
-	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
