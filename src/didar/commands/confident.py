@@ -13,7 +13,7 @@ def confident(record: Record, least: float) -> Record:
         return record
     meetings = tuple(meeting for meeting in record.meetings if meeting.confidence >= least)
     statements = [statement for statement in record.statements if statement.confidence >= least]
-    kept = {item.id for item in (*meetings, *statements)}
+    kept = {meeting.id for meeting in meetings} | {statement.id for statement in statements}
     return replace(record, meetings=meetings, statements=tuple(_unlinked(one, kept) for one in statements))
 
 
