@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from didar.meetings.parties import is_bare, named_before, named_behind
+import msgspec
+
+from didar.meetings.parties import is_bare, named_before, named_behind, sides_before
 from didar.meetings.triggers import Trigger
 from didar.meetings.unreal import is_match
 from didar.meetings.view import Told, View, is_own, is_reported, is_setting, is_topic, tell
@@ -59,7 +61,17 @@ def met(seen: View) -> Told | None:
     plural = len(subject) > 1 or any(actor.mention.plural for actor in subject)
     if (not others and not plural) or _is_affair(trigger, others):
         return None
-    return tell(seen, "met", _medium(seen), subject, others, 0.85, last=seen.verb.last)
+    found = tell(seen, "met", _medium(seen), subject, others, 0.85, last=seen.verb.last)
+    sides = sides_before(scene, trigger) if others and _follows_and(scene, others) else ()
+    apart = [side for side in sides if not set(side) & set(others)]
+    return msgspec.structs.replace(found, apart=tuple(tuple(side) for side in apart)) if apart else found
+
+
+def _follows_and(scene: Scene, others: list[Actor]) -> bool:
+    """Tell whether «و با» opens a side: another one stands before it."""
+    first = others[0].first
+    near = range(max(first - 5, 0), first)
+    return any(scene.phrase_at(at, phrases("and")) for at in near)
 
 
 def between(seen: View) -> Told | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+import msgspec
+
 from didar.meetings.frames import read_trigger
 from didar.meetings.settings import place_of, time_of
 from didar.meetings.triggers import Trigger, find_triggers
@@ -27,8 +29,7 @@ def find_meetings(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -
         triggers = find_triggers(sentence)
         if triggers and text.sections[sentence.paragraph].type != "boilerplate":
             scene = report.scene(number)
-            found = [report.read(scene, trigger) for trigger in triggers]
-            contacts.extend(contact for contact in found if contact)
+            contacts.extend(contact for trigger in triggers for contact in report.read(scene, trigger))
     return tuple(contacts)
 
 
@@ -47,12 +48,19 @@ class _Report:
         dates = self.mentions.dates[bisect_left(self.dates, sentence.start) : bisect_left(self.dates, sentence.end)]
         return Scene(number, sentence, self.mentions.actors[first:last], [date.span for date in dates])
 
-    def read(self, scene: Scene, trigger: Trigger) -> Contact | None:
-        """Return the contact that a trigger tells."""
+    def read(self, scene: Scene, trigger: Trigger) -> list[Contact]:
+        """Return the contacts that a trigger tells: one, or one for each side met apart."""
         seen = view(scene, trigger, voices(self.sayings, trigger.span, scene.sentence))
         told = read_trigger(seen)
         if told is None:
-            return None
+            return []
+        sides = (told.others, *told.apart)
+        found = [self._contact(seen, msgspec.structs.replace(told, others=others)) for others in sides]
+        return [contact for contact in found if contact]
+
+    def _contact(self, seen: View, told: Told) -> Contact | None:
+        """Return the contact of one reading, None where nobody is known to have met."""
+        scene, trigger = seen.scene, seen.trigger
         subject = self._subject(seen, told)
         others = tuple(self._other(seen, told, actor) for actor in told.others)
         if not subject and (len(others) < 2 and not told.alone):

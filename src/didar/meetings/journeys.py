@@ -51,10 +51,10 @@ def spoke_on_visit(seen: View) -> Told | None:
 
 
 def journey(seen: View) -> Told | None:
-    """«سفر X به سرنویل»: the visitor stands behind."""
+    """«سفر X به سرنویل»: the visitor stands behind, by name; a bare office is mostly the report's own topic."""
     scene, trigger = seen.scene, seen.trigger
     own = [actor for actor in named_behind(scene, trigger)[0] if actor.mention.type == "person"]
-    if not own or own[0].mention.form == "pronoun" or not scene.phrase_at(own[-1].last, words("to")):
+    if not own or own[0].mention.form != "name" or not scene.phrase_at(own[-1].last, words("to")):
         return None
     return _visit(seen, "journey", own, [], trigger.last + 1)
 

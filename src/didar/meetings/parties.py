@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from didar.meetings.triggers import Trigger
 from didar.meetings.words import words
 from didar.persian.actors import joined
@@ -49,13 +51,19 @@ def _place_at(scene: Scene, at: int) -> bool:
 
 def named_before(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return the other side before a predicate: «با X و Y دیدار کرد», «میان X و Y»."""
+    return next(sides_before(scene, trigger), [])
+
+
+def sides_before(scene: Scene, trigger: Trigger) -> Iterator[list[Actor]]:
+    """Return every other side before a predicate, the nearest first: «با X و سپس با Y دیدار کرد»."""
     start = scene.clause_start(trigger.first)
     for at in range(trigger.first - 1, start - 1, -1):
+        if scene.is_verb(at):
+            return
         step = scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between"))
         found = joined(scene, at + step) if step else []
         if found and not (trigger.type == "in_person" and all(is_bare(actor) for actor in found)):
-            return [actor for actor in found if actor.last <= trigger.first]
-    return []
+            yield [actor for actor in found if actor.last <= trigger.first]
 
 
 def is_bare(actor: Actor) -> bool:

@@ -16,7 +16,10 @@ from didar.spans import overlap
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A contact as one rule reads it; `subject` null where a saying or an earlier sentence must tell it."""
+    """A contact as one rule reads it; `subject` empty where a saying or an earlier sentence must tell it.
+
+    `apart` are other sides met with the same verb, each for itself: «با X و سپس با Y دیدار کرد».
+    """
 
     rule: str
     type: MeetingType
@@ -26,6 +29,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     alone: bool = False
     last: int
     confidence: float
+    apart: tuple[tuple[Actor, ...], ...] = ()
 
 
 class View(msgspec.Struct, frozen=True):

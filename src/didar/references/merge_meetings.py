@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from didar.persian.letters import fold
 from didar.records import Entity, Meeting, MeetingType, Participant, Section, Span
 
 # Types that may be two tellings of one contact: «گفت‌وگو» leaves the medium open that «دیدار» or «تماس تلفنی» tells.
@@ -34,10 +35,9 @@ def merge_meetings(
     gives way to the next meeting of its type that names them. A meeting of nobody known is left out.
     """
     groups = frozenset(entity.id for entity in entities if entity.type == "group")
+    fullest = _fullest(entities)
     kept: list[ToldMeeting] = []
-    for meeting in meetings:
-        if not meeting.participants:
-            continue
+    for meeting in (_with_fullest(meeting, fullest) for meeting in meetings if meeting.participants):
         triggers = (meeting.trigger,) if meeting.trigger else ()
         known = next((index for index, other in enumerate(kept) if _same(other.meeting, meeting, sections)), None)
         if known is not None:
@@ -47,6 +47,25 @@ def merge_meetings(
         else:
             kept.append(ToldMeeting(meeting, triggers))
     return tuple(ToldMeeting(replace(told.meeting, id=f"m{i}"), told.triggers) for i, told in enumerate(kept, 1))
+
+
+def _fullest(entities: tuple[Entity, ...]) -> dict[str, str]:
+    """Map a body that a fuller name of the article names too to that one: «کمیسیون» to «کمیسیون آب مجلس»."""
+    bodies = [(entity.id, frozenset(fold(entity.name).split())) for entity in entities if entity.type == "organization"]
+    found = {}
+    for id, words in bodies:
+        fuller = [(other, more) for other, more in bodies if words < more]
+        if len(fuller) == 1:
+            found[id] = fuller[0][0]
+    return found
+
+
+def _with_fullest(meeting: Meeting, fullest: dict[str, str]) -> Meeting:
+    """Name the bodies of a sitting by their fullest names; elsewhere a part («دولت») is not its whole."""
+    if meeting.type != "session":
+        return meeting
+    known = {fullest.get(p.entity, p.entity): p for p in reversed(meeting.participants)}
+    return replace(meeting, participants=tuple(replace(p, entity=id) for id, p in reversed(known.items())))
 
 
 def _named(vague: Meeting, meeting: Meeting) -> Meeting:
