@@ -180,16 +180,26 @@ def known_by_words(characters: Characters, mention: Mention) -> Character | None
 
 
 def name_words(mention: Mention) -> tuple[str, ...]:
-    """Return the folded words of a mention's name; none where it has no name."""
-    return _words(mention.key) if mention.form == "name" else ()
+    """Return the folded words of a mention's name without their article («الکربلایی»); none where it has no name."""
+    words = _words(mention.key) if mention.form == "name" else ()
+    article = str(load_patterns("references.toml")["article"])
+    return tuple(word.removeprefix(article) if len(word) > _SHORTEST_WITH_ARTICLE else word for word in words)
 
 
-@lru_cache(maxsize=4096)  # Asked for every pair of a bare office and a character.
+_SHORTEST_WITH_ARTICLE = 5
+
+
 def office_words(title: str) -> tuple[str, ...]:
     """Return the folded words of an office, its spellings made one («رئیس‌جمهوری», «رئیس جمهور»)."""
     spellings = load_patterns("references.toml")["spellings"]
     words = fold(title.replace(ZWNJ, " ")).split()
-    return tuple(part for word in words for part in fold(spellings.get(word, word)).split())
+    parts = tuple(part for word in words for part in fold(spellings.get(word, word)).split())
+    return parts[:1] + tuple(part for part in parts[1:] if part not in _courtesies())
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_patterns("references.toml")["courtesies"])
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -29,9 +29,11 @@ def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[
             _join(characters, first, second)
         elif section in ("title", "lead") and not first.offices():
             _join(characters, second, first)
-    for before, (office, _), after in zip(turns, turns[1:], turns[2:], strict=False):
-        if before[0] is after[0] and not _takes_turn(characters, office):
-            _join(characters, office, before[0])
+    for before, (middle, _), after in zip(turns, turns[1:], turns[2:], strict=False):
+        if before[0] is after[0] and not _takes_turn(characters, middle):
+            _join(characters, middle, before[0])
+            if not middle.offices():
+                _join(characters, before[0], middle)
 
 
 def _takes_turn(characters: Characters, office: Character) -> bool:
