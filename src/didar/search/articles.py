@@ -21,8 +21,9 @@ _RANKED = 10_000
 
 _BY_RANK = """
     SELECT articles.*, words.packed, found.score
-      FROM (SELECT article_search.rowid AS article, article_search.rank AS score FROM article_search
-            {where} ORDER BY article_search.rank, article_search.rowid LIMIT ?) AS found
+      FROM (SELECT article, score
+              FROM (SELECT rowid AS article, rank AS score FROM article_search {where} ORDER BY rowid DESC LIMIT %d)
+             ORDER BY score, article LIMIT ?) AS found
       JOIN articles ON articles.id = found.article
       JOIN words ON words.article = articles.id
      ORDER BY found.score, articles.id"""
@@ -50,24 +51,14 @@ def find_articles(
     narrowing.add_days("articles.published", since, until)
     conditions = Conditions(connection)
     if order == "rank":
-        _add_ranked(conditions, node)
+        conditions.add("article_search MATCH ?", fts_expression(node))
         if narrowing.clauses:
-            sql = f"SELECT id FROM articles {narrowing.where()}"
-            conditions.add(f"article_search.rowid IN ({sql})", *narrowing.values)
+            conditions.add(f"rowid IN (SELECT id FROM articles {narrowing.where()})", *narrowing.values)
     else:
         conditions.add_search("articles.id", "article_search", query)
         conditions.add(" AND ".join(narrowing.clauses) or "1", *narrowing.values)
-    rows = ask(connection, _BY_RANK if order == "rank" else _NEWEST, conditions, limit)
+    rows = ask(connection, _BY_RANK % _RANKED if order == "rank" else _NEWEST, conditions, limit)
     return [_hit(row, node) for row in rows]
-
-
-def _add_ranked(conditions: Conditions, node: Node) -> None:
-    expression = fts_expression(node)
-    conditions.add("article_search MATCH ?", expression)
-    sql = "SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-    oldest = conditions.connection.execute(sql, (expression, _RANKED)).fetchone()
-    if oldest:
-        conditions.add("article_search.rowid > ?", oldest[0])
 
 
 def _hit(row: Row, node: Node) -> ArticleHit:

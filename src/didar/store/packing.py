@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -32,6 +33,11 @@ class _Packed(msgspec.Struct, array_like=True):
     other_stems: str
 
 
+@lru_cache(maxsize=200_000)
+def _folded(spelled: str) -> str:
+    return spelled.translate(_SPELLED)
+
+
 def pack_words(words: Words, text: str) -> bytes:
     """Return the words of a text as few bytes: where they stand, and only what the text itself does not tell."""
     spans = list(zip(words.starts, words.ends, strict=True))
@@ -39,7 +45,7 @@ def pack_words(words: Words, text: str) -> bytes:
     packed = _Packed(
         gaps=[start - end for start, end in zip(words.starts, (0, *words.ends), strict=False)],
         lengths=[end - start for start, end in spans],
-        words={at: norm for at, norm in enumerate(words.norms) if text[slice(*spans[at])].translate(_SPELLED) != norm},
+        words={at: norm for at, norm in enumerate(words.norms) if _folded(text[slice(*spans[at])]) != norm},
         stems=bytes(letters),
         other_stems=" ".join(stem for stem, kept in zip(words.stems, letters, strict=True) if kept == _OTHER),
     )
@@ -60,7 +66,7 @@ def unpack_words(packed: bytes, text: str) -> Words:
         starts.append(at + gap)
         at += gap + length
         ends.append(at)
-    norms = [text[start:end].translate(_SPELLED) for start, end in zip(starts, ends, strict=True)]
+    norms = [_folded(text[start:end]) for start, end in zip(starts, ends, strict=True)]
     for index, word in told.words.items():
         norms[index] = word
     others = iter(told.other_stems.split(" "))
