@@ -24,7 +24,7 @@ def _entity(characters: Characters, character: Character, name: str) -> Entity:
     text = characters.text.text
     naming = [m for m in character.mentions if not points_back(m)] or character.mentions
     main = max(naming, key=_fullness)
-    country = next((m.country for m in naming if m.country), None)
+    country = _country(naming, main)
     latin, status = _latin(_name(text, main), main, country)
     return Entity(
         id=name,
@@ -61,6 +61,14 @@ def _latin(name: str, main: Mention, country: str | None) -> tuple[str | None, S
     return english, "derived" if english else "unknown"
 
 
+def _country(naming: list[Mention], main: Mention) -> str | None:
+    """The state that the entity speaks for; a medium or an international body speaks for none."""
+    if main.type != "person" and main.sector in _OF_NO_STATE:
+        return None
+    return next((m.country for m in naming if m.country), None)
+
+
+_OF_NO_STATE = ("JRN", "IGO")
 # States whose names are spelled as Iran spells them; a name without a state is taken for one of theirs.
 _PERSIAN_SPELLING = ("IR", "AF", "TJ", None)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
-from didar.records import Sentence, Statement, Text
+from didar.records import Meeting, Participant, Sentence, Statement, Text
 from didar.references.merge_meetings import ToldMeeting
 
 
@@ -30,10 +30,13 @@ Rule = Callable[[_Setting], ToldMeeting | None]
 
 def link_meetings(
     statements: tuple[Statement, ...], meetings: tuple[ToldMeeting, ...], text: Text
-) -> tuple[Statement, ...]:
-    """Return the statements, each with the id of its meeting where the text ties it to one."""
+) -> tuple[tuple[Statement, ...], tuple[Meeting, ...]]:
+    """Return the statements, each with the id of its meeting where the text ties it to one, and the meetings.
+
+    Who speaks «در این دیدار» was there: a speaker whom the report has not yet named as a participant becomes one.
+    """
     if not meetings:
-        return statements
+        return statements, ()
     starts = [sentence.start for sentence in text.sentences]
     linked: list[Statement] = []
     before: ToldMeeting | None = None
@@ -44,7 +47,17 @@ def link_meetings(
         linked.append(replace(statement, meeting=found.meeting.id) if found else statement)
         if statement.nested_in is None:
             before = found or before
-    return _as_told_again(linked)
+    present = {(s.meeting, s.speaker) for s in linked if s.meeting and s.speaker and s.nested_in is None}
+    return _as_told_again(linked), tuple(_with_speakers(told.meeting, present) for told in meetings)
+
+
+def _with_speakers(meeting: Meeting, present: set[tuple[str | None, str | None]]) -> Meeting:
+    """Add those who spoke in a meeting to its participants; reporters are none of a news conference."""
+    if meeting.type in ("press", "letter", "visit"):
+        return meeting
+    known = {participant.entity for participant in meeting.participants}
+    new = sorted(speaker for told, speaker in present if told == meeting.id and speaker and speaker not in known)
+    return replace(meeting, participants=(*meeting.participants, *(Participant(entity=entity) for entity in new)))
 
 
 def _told_at(statement: Statement) -> int:

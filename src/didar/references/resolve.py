@@ -54,11 +54,11 @@ def resolve(
         make_meeting(i, c, p, ids, text, mentions.dates) for i, (c, p) in enumerate(zip(contacts, parties, strict=True))
     )
     told = merge_meetings(meetings, text.sections, entities)
-    merged = tuple(one.meeting for one in told)
+    linked, merged = link_meetings(statements, told, text)
     named = [[tuple(dict.fromkeys(ids[id(c)] for c in side)) for side in both] for both in sides]
     done = tuple((deed, both[0], both[1]) for deed, both in zip(deeds, named, strict=True))
     events = make_events(done, merged, entities)
-    return Resolved(entities, link_meetings(statements, told, text), merged, events)
+    return Resolved(entities, linked, merged, events)
 
 
 def _sides(
