@@ -7,7 +7,7 @@ import json
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from didar.page.decode import decode_text
@@ -15,6 +15,9 @@ from didar.page.failures import Unreadable
 from didar.page.html import article_from_html
 from didar.page.jsonl import article_from_line
 from didar.page.plain import article_from_text
+
+# A machine with other work to do must not fail a test.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 TAGS = [
     "<p>",
@@ -45,6 +48,7 @@ fields = st.dictionaries(
 )
 
 
+@unhurried
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     with contextlib.suppress(Unreadable):
@@ -52,7 +56,7 @@ def test_any_bytes(data: bytes) -> None:
         assert isinstance(text, str)
 
 
-@settings(deadline=None)
+@unhurried
 @given(markup.map("".join))
 def test_any_markup(page: str) -> None:
     with contextlib.suppress(Unreadable):
@@ -61,6 +65,7 @@ def test_any_markup(page: str) -> None:
         assert "\ua66e" not in article.text
 
 
+@unhurried
 @given(fields.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=60))
 def test_any_line(line: bytes) -> None:
     with contextlib.suppress(Unreadable):
@@ -76,6 +81,7 @@ def test_a_lone_surrogate_is_no_text() -> None:
         article_from_text("گ\ud800")
 
 
+@unhurried
 @given(st.text())
 def test_any_text_is_kept(text: str) -> None:
     with contextlib.suppress(Unreadable):

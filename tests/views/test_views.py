@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from didar.persian.lexicon.loader import load_table
@@ -154,11 +154,14 @@ def test_marks_on_the_page() -> None:
     assert "verb/after_colon" in page
 
 
+# A machine with other work to do must not fail a test.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 spans = st.lists(
     st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(min(pair), max(pair))), max_size=12
 )
 
 
+@unhurried
 @given(spans, st.sets(st.integers(0, 60)))
 def test_pieces_cover_the_text_once_and_carry_the_marks_over_them(contents: list[Span], edges: set[int]) -> None:
     from msgspec.structs import replace
@@ -172,6 +175,7 @@ def test_pieces_cover_the_text_once_and_carry_the_marks_over_them(contents: list
         assert {mark.statement for mark in piece.marks} == {n for n in covering if contents[n].start < contents[n].end}
 
 
+@unhurried
 @given(st.text())
 def test_safe_words_hold_no_control_characters(text: str) -> None:
     forbidden = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
