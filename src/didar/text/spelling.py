@@ -244,4 +244,4 @@ def _pairs() -> dict[str, int]:
 
 
 Speller = Callable[[str, float], Spelling | None]
-cached_spell: Speller = lru_cache(maxsize=200_000)(spell)
+cached_spell: Speller = lru_cache(maxsize=20_000)(spell)

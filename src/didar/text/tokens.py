@@ -12,7 +12,7 @@ from didar.records import Token
 _TOKEN = re.compile(
     r"\d+(?:[.,٫٬/]\d+)*|[^\W\d_](?:[\w\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*\w[\u064b-\u065f\u0670]*)?|\S"
 )
-_norm = lru_cache(maxsize=100_000)(fold)
+_norm = lru_cache(maxsize=20_000)(fold)
 
 
 def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
