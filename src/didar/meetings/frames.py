@@ -18,6 +18,7 @@ Rule = Callable[[View], Told | None]
 _RULES: dict[str, tuple[Rule, ...]] = {
     "contact": (interview, met, between, in_meeting, met_somebody),
     "sitting": (attended, spoke_in_sitting, sat_with, took_part),
+    "conference": (attended, took_part),
     "letter": (letter,),
     "visit": (travelled, spoke_on_visit, journey),
     "press": (press,),

@@ -41,7 +41,9 @@ def took_part(seen: View) -> Told | None:
     """«X در همایش گفت», «X در همایش شرکت کرد»: nobody else is named."""
     if not _spoke(seen) and not _attends(seen):
         return None
-    members = named_behind(seen.scene, seen.trigger)[0]
+    behind = named_behind(seen.scene, seen.trigger)[0]
+    # «همایش معلمان» is of people, «همایش وزارت کار» only by a body.
+    members = [actor for actor in behind if actor.mention.type == "group"]
     subject = subjects(seen.scene, seen.trigger.first, members)
     return tell(seen, "took_part", "session", subject, members, 0.5, alone=True)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
-from didar.records import Meeting, Participant, Sentence, Statement, Text
+from didar.records import Entity, Meeting, Participant, Sentence, Statement, Text
 from didar.references.merge_meetings import ToldMeeting
 
 
@@ -29,11 +29,11 @@ Rule = Callable[[_Setting], ToldMeeting | None]
 
 
 def link_meetings(
-    statements: tuple[Statement, ...], meetings: tuple[ToldMeeting, ...], text: Text
+    statements: tuple[Statement, ...], meetings: tuple[ToldMeeting, ...], entities: tuple[Entity, ...], text: Text
 ) -> tuple[tuple[Statement, ...], tuple[Meeting, ...]]:
     """Return the statements, each with the id of its meeting where the text ties it to one, and the meetings.
 
-    Who speaks «در این دیدار» was there: a speaker whom the report has not yet named as a participant becomes one.
+    Who speaks «در این دیدار» was there: somebody whom the report has not yet named as a participant becomes one.
     """
     if not meetings:
         return statements, ()
@@ -47,7 +47,8 @@ def link_meetings(
         linked.append(replace(statement, meeting=found.meeting.id) if found else statement)
         if statement.nested_in is None:
             before = found or before
-    present = {(s.meeting, s.speaker) for s in linked if s.meeting and s.speaker and s.nested_in is None}
+    people = {entity.id for entity in entities if entity.type == "person"}
+    present = {(s.meeting, s.speaker) for s in linked if s.nested_in is None and s.speaker in people}
     return _as_told_again(linked), tuple(_with_speakers(told.meeting, present) for told in meetings)
 
 

@@ -54,7 +54,7 @@ def resolve(
         make_meeting(i, c, p, ids, text, mentions.dates) for i, (c, p) in enumerate(zip(contacts, parties, strict=True))
     )
     told = merge_meetings(meetings, text.sections, entities)
-    linked, merged = link_meetings(statements, told, text)
+    linked, merged = link_meetings(statements, told, entities, text)
     named = [[tuple(dict.fromkeys(ids[id(c)] for c in side)) for side in both] for both in sides]
     done = tuple((deed, both[0], both[1]) for deed, both in zip(deeds, named, strict=True))
     events = make_events(done, merged, entities)
