@@ -1,19 +1,21 @@
-"""Find who can speak, be spoken to or meet at one place of a sentence: an ordered list of rules, the first answer wins."""
+"""Find who can speak, be spoken to or meet at one place of a sentence: an ordered list of rules, the first answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from didar.mentions.found import Found
-from didar.mentions.line import CLOSING, Line
-from didar.mentions.names import is_surname, looks_like_surname, name_part, read_name
-from didar.mentions.phrases import Phrase, grow
-from didar.mentions.vocabulary import Entry, small_words, surnames
+from didar.mentions.line import Line
+from didar.mentions.noun_phrase import Phrase
+from didar.mentions.people import full_name, office, quoted_name_and_office, rank_and_name
+from didar.mentions.phrases import grow
+from didar.mentions.vocabulary import Entry, small_words
 from didar.persian.letters import fold
 from didar.records import EntityType, MentionForm
 
 Rule = Callable[[Line, int, int], "Found | None"]
-_DASHES = frozenset("،-–")
+
+_TYPES: dict[str, EntityType] = {"role": "person", "group": "group", "document": "document"}
 
 
 def pronoun(line: Line, at: int, floor: int) -> Found | None:
@@ -22,157 +24,6 @@ def pronoun(line: Line, at: int, floor: int) -> Found | None:
         return None
     many = "group" in found[0].flags
     return Found(at, found[1], "group" if many else "person", "pronoun", "pronoun", plural=many)
-
-
-def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
-    """«سرلشکر باقری», «حجت‌الاسلام سید محسن محمودی», with the office after it."""
-    end = at
-    while (found := line.entry(end, "rank")) is not None and (end == at or end - at < 8):
-        end = found[1]
-    if end == at:
-        return None
-    weak = line.entry(at, "rank")
-    opened = line.norm(end) in CLOSING and line.norm(end) != "("
-    trusted = weak is not None and "weak" not in weak[0].flags
-    name_end = _inside_quotes(line, end) if opened and trusted else read_name(line, end + opened, trusted=trusted)
-    if name_end is None:
-        return None
-    name = (end + opened, name_end)
-    closed = name_end + (opened and line.norm(name_end) in CLOSING.values())
-    return with_office(line, Found(at, closed, "person", "name", "rank and name", name=name, rank=(at, end)))
-
-
-def _inside_quotes(line: Line, at: int) -> int | None:
-    """Return the place of the closing mark when a short row of words stands in quotation marks at `at`."""
-    for end in range(at + 2, min(at + 7, line.size)):
-        if line.norms[end] == CLOSING[line.norms[at]]:
-            return end
-    return None
-
-
-def quoted_name_and_office(line: Line, at: int, floor: int) -> Found | None:
-    """«آنخل آسبس» وزیر کشور: a name in quotation marks before an office."""
-    mark = line.norm(at)
-    if mark not in CLOSING or mark == "(":
-        return None
-    for end in range(at + 2, min(at + 7, line.size)):
-        if line.norms[end] == CLOSING[mark]:
-            named = all(name_part(line, inner, True) or line.norms[inner] == "بن" for inner in range(at + 1, end))
-            person = Found(at, end + 1, "person", "name", "quoted name and office", name=(at + 1, end))
-            with_role = with_office(line, person)
-            return with_role if named and with_role.phrases else None
-        if line.ends(end):
-            return None
-    return None
-
-
-def with_office(line: Line, person: Found) -> Found:
-    """Add the office after a name, with or without a comma: «الکساندر نواک، وزیر انرژی روسیه»."""
-    at = person.end
-    comma = line.norm(at) in _DASHES
-    phrase = _apposition(line, at + comma)
-    if phrase is None:
-        return person
-    end = phrase.end
-    phrases: tuple[Phrase, ...] = (phrase,)
-    if comma and line.is_word(end, "and") and (second := _apposition(line, end + 1)) is not None:
-        same = second.country in (None, phrase.country) or phrase.country is None
-        if same and line.stop(second.end) in ("mark", "conj", "cue"):
-            end, phrases = second.end, (phrase, second)
-    return person.moved(person.start, end, phrases=person.phrases + phrases)
-
-
-def _apposition(line: Line, at: int) -> Phrase | None:
-    found = line.entry(at, "role")
-    if found is None or found[0].plural:
-        return None
-    phrase = grow(line, at, found)
-    if phrase.end == phrase.head_end and found[0].flags & {"weak", "deputy"}:
-        return None
-    return phrase
-
-
-def office(line: Line, at: int, floor: int) -> Found | None:
-    """«وزیر دفاع عراق», with the name before or after it."""
-    found = line.entry(at, "role")
-    if found is None:
-        return None
-    phrase = grow(line, at, found)
-    if found[0].flags >= _CROWNS and phrase.country is None:
-        return None
-    many = phrase.plural
-    form: MentionForm = "nominal" if many or "generic" in found[0].flags else "role"
-    role = Found(
-        at, phrase.end, "group" if many else "person", form, "office", phrases=(phrase,), key=(at, phrase.end), plural=many
-    )
-    if many or "abstract" in found[0].flags:
-        return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
-    named = _name_after(line, role, phrase, floor) or _name_before(line, role, floor)
-    if named is not None:
-        return named
-    return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
-
-
-_CROWNS = frozenset({"top", "weak"})  # «امیر», «ملکه»: names too, believed only with a state
-
-
-def _name_after(line: Line, role: Found, phrase: Phrase, floor: int) -> Found | None:
-    comma = line.norm(role.end) == "،"
-    if comma and (floor == role.start > 0 or phrase.head.sector == "JRN"):
-        return None
-    start = role.end + comma
-    opened = line.norm(start) in CLOSING and line.norm(start) != "("
-    rank_start = start + opened
-    rank_end = rank_start
-    while (rank := line.entry(rank_end, "rank")) is not None:
-        rank_end = rank[1]
-    # «بازیگر «...»» is followed by a film more often than by a name.
-    trusted = (rank_end > rank_start or (opened and phrase.head.sector != "CVL")) and not comma
-    end = read_name(line, rank_end, trusted=trusted)
-    if end is None and phrase.closed and not comma:
-        end = _unlisted(line, rank_end)
-    if end is None and not comma and _known_surname(line, rank_end, phrase.closed):
-        end = rank_end + 1
-    if end is None or (comma and not line.ends(end)):
-        return None
-    closed = end + (opened and line.norm(end) in CLOSING.values())
-    rank_span = (rank_start, rank_end) if rank_end > rank_start else None
-    return role.moved(role.start, closed, form="name", rule="office and name", name=(rank_end, end), rank=rank_span)
-
-
-_WELL_KNOWN = 5
-
-
-def _known_surname(line: Line, at: int, closed: bool) -> bool:
-    """Tell whether a surname alone follows an office («رئیس‌جمهور ترامپ»); a closed office wants a well-known one."""
-    norm = line.norm(at)
-    if not is_surname(norm) or not name_part(line, at, True):
-        return False
-    return not closed or (line.ends(at + 1) and surnames().get(norm, 0) >= _WELL_KNOWN)
-
-
-def _unlisted(line: Line, at: int) -> int | None:
-    """Return the end of two or three rare words that close the clause after an office: an unlisted name."""
-    end = at
-    while end - at < 3 and name_part(line, end, False):
-        end += 1
-    return end if end - at >= 2 and line.ends(end) and not line.is_word(end, "and") else None
-
-
-def _name_before(line: Line, role: Found, floor: int) -> Found | None:
-    """An unlisted name before its office: «فالح فیاض، رئیس ...»: only rare words between a clause's start and the office."""
-    end = role.start - (line.norm(role.start - 1) in _DASHES)
-    start = end
-    while start > floor and end - start < 4 and name_part(line, start - 1, False):
-        start -= 1
-    named = end - start == 1 and looks_like_surname(line.norms[start])
-    enough = end - start >= 2 or (named and (end < role.start or start == 0))
-    if not enough or (start > floor and not line.ends(start - 1)) or not line.ends(role.end):
-        return None
-    return role.moved(start, role.end, form="name", rule="name and office", name=(start, end))
-
-
-_TYPES: dict[str, EntityType] = {"role": "person", "group": "group", "document": "document"}
 
 
 def determined(line: Line, at: int, floor: int) -> Found | None:
@@ -189,7 +40,14 @@ def determined(line: Line, at: int, floor: int) -> Found | None:
 def _nominal(start: int, phrase: Phrase, rule: str) -> Found:
     kind: EntityType = "group" if phrase.plural else _TYPES.get(phrase.head.kind, "organization")
     return Found(
-        start, phrase.end, kind, "nominal", rule, phrases=(phrase,), key=(phrase.start, phrase.end), plural=phrase.plural
+        start,
+        phrase.end,
+        kind,
+        "nominal",
+        rule,
+        phrases=(phrase,),
+        key=(phrase.start, phrase.end),
+        plural=phrase.plural,
     )
 
 
@@ -213,7 +71,8 @@ def quantified(line: Line, at: int, floor: int) -> Found | None:
 def organization(line: Line, at: int, floor: int) -> Found | None:
     """«خبرگزاری آسوشیتدپرس», «پنتاگون», «وزارت خارجه آمریکا»."""
     found = line.entry(at, "head", "organization", "media")
-    if found is None:
+    collective = line.entry(at, "group")
+    if found is None or (collective is not None and collective[1] > found[1]):
         return None
     phrase = Phrase(at, found[1], found[0]) if found[0].kind == "media" else grow(line, at, found)
     bare = phrase.end == phrase.head_end
@@ -248,14 +107,6 @@ def document(line: Line, at: int, floor: int) -> Found | None:
     return _nominal(at, phrase, "document")
 
 
-def full_name(line: Line, at: int, floor: int) -> Found | None:
-    """«مجتبی محرمی», with the office after it."""
-    end = read_name(line, at)
-    if end is None or end - at < 2:
-        return None
-    return with_office(line, Found(at, end, "person", "name", "full name", name=(at, end)))
-
-
 def state(line: Line, at: int, floor: int) -> Found | None:
     """«روسیه», «تهران» for the government there; a place after «در» or inside another noun phrase."""
     found = line.entry(at, "name", "capital")
@@ -267,6 +118,6 @@ def state(line: Line, at: int, floor: int) -> Found | None:
 
 
 RULES: tuple[Rule, ...] = (
-    pronoun, determined, quantified, rank_and_name, quoted_name_and_office, full_name, office, organization, group,
+    determined, quantified, pronoun, rank_and_name, quoted_name_and_office, full_name, office, organization, group,
     document, state,
-)  # fmt: skip
+)  # fmt: skip  # fmt: skip

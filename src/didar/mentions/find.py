@@ -10,6 +10,7 @@ from didar.mentions.joint import joint_parties
 from didar.mentions.line import Line
 from didar.mentions.names import may_be_given
 from didar.mentions.surnames import find_surnames, introduced
+from didar.mentions.vocabulary import given_names
 from didar.records import Mention, Mentions, Text
 
 
@@ -55,7 +56,8 @@ def _find_in(line: Line) -> list[Found]:
 
 def _may_begin(line: Line, at: int) -> bool:
     """Tell cheaply whether a mention can begin here at all."""
-    return bool(line.found[at]) or may_be_given(line.norms[at]) or line.norms[at] in "«\"“"
+    norm = line.norms[at]
+    return bool(line.found[at]) or may_be_given(norm) or norm in '«"“' or norm + line.norm(at + 1) in given_names()
 
 
 def _at(line: Line, at: int, floor: int) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from didar.mentions.line import Line
-from didar.mentions.phrases import Phrase
+from didar.mentions.noun_phrase import Phrase
 from didar.persian.english import english_of
 from didar.records import EntityType, Mention, MentionForm, Office, Span
 

@@ -7,7 +7,7 @@ from didar.persian.letters import ZWNJ, fold
 from didar.persian.verbs import analyse
 from didar.records import Sentence, Token
 
-OPENING = frozenset("«\"“(")
+OPENING = frozenset('«"“(')
 CLOSING = {"«": "»", '"': '"', "“": "”", "(": ")"}
 _RARE = 40  # a word with fewer occurrences in the corpus is not in `common_words`
 # Of words that stand inside offices («تعزیرات», «اتمی») at least one in 400 does so in a clean phrase before a colon,
@@ -20,6 +20,8 @@ def _is_verb(word: str) -> bool:
     """Tell whether a word with half-spaces is a verb: «می‌گزیند», «گذاشته‌ایم»."""
     first, *_, last = word.split(ZWNJ)
     return first in small_words()["verb_heads"] or fold(last) in small_words()["verb_tails"]
+
+
 _VERB_AS_NOUN = 3
 
 
@@ -89,6 +91,10 @@ class Line:
     def rare(self, at: int) -> bool:
         """Tell whether a noun is neither a common word nor in the lexicon."""
         return self.noun(at) and not self.found[at] and self.norms[at] not in common_words()
+
+    def unlisted_land(self, at: int) -> bool:
+        """Tell whether a rare word has the shape of a land's name: «...ستان»."""
+        return self.rare(at) and any(self.norms[at].endswith(tail) for tail in small_words()["land_tails"])
 
     def clause_start(self, at: int) -> bool:
         """Tell whether a clause may begin at this place: after a mark or at the head of the sentence."""

@@ -9,7 +9,7 @@ from didar.mentions.vocabulary import common_words, given_names, rows_of, small_
 from didar.persian.letters import fold
 
 _LONGEST = 6
-_REMEMBERED = 50_000
+_REMEMBERED = 10_000
 # A word that is a name in less than this share of its occurrences is an everyday word first («جهان», «امید»).
 _GIVEN_SHARE = 0.15
 _SURNAME_SHARE = 0.1
@@ -120,8 +120,8 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
     while particles().get(line.norm(end)) == "before" and end + 1 < line.size:
         end += 1
     given_end = end
-    while given_end < line.size and given_end - at < _LONGEST and is_given(line.norms[given_end]):
-        given_end = _after_particles(line, given_end + 1, "after")
+    while given_end - at < _LONGEST and (words := _given_words(line, given_end)):
+        given_end = _after_particles(line, given_end + words, "after")
     if given_end == end and may_be_given(line.norm(end)) and _surname_follows(line, end + 1):
         given_end = end + 1
     if given_end == end and not (trusted and name_part(line, end, trusted)):
@@ -132,8 +132,7 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
 def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
     if (end > at or trusted) and joined_surname(line, end):
         return end + 2
-    first = end
-    end = _after_particles(line, end, "inside")
+    first = end = _after_particles(line, end, "inside")
     while end - at < _LONGEST and name_part(line, end, trusted, end == first > at):
         if end > first and not (looks_like_surname(line.norms[end]) or _second_surname(line, end)):
             break
@@ -146,13 +145,22 @@ def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
     return end if enough else None
 
 
+def _given_words(line: Line, at: int) -> int:
+    """Count the words of the given name at a place: 2 for «روح الله» with a lost half-space, 0 for none."""
+    if is_given(line.norm(at)):
+        return 1
+    return 2 if at + 1 < line.size and line.norms[at] + line.norms[at + 1] in given_names() else 0
+
+
 def _surname_follows(line: Line, at: int) -> bool:
     return looks_like_surname(line.norm(at)) or (at < line.size and _second_surname(line, at))
 
 
 def _second_surname(line: Line, at: int) -> bool:
     """Tell whether an unlisted word closes a surname of two words, as names of origin do: «احمدی لاشکی»."""
-    return line.rare(at) and line.norms[at].endswith("ی") and (line.ends(at + 1) or line.entry(at + 1, "role") is not None)
+    return (
+        line.rare(at) and line.norms[at].endswith("ی") and (line.ends(at + 1) or line.entry(at + 1, "role") is not None)
+    )
 
 
 def joined_surname(line: Line, at: int) -> bool:

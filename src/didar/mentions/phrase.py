@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -12,10 +13,17 @@ from didar.mentions.line import Line
 from didar.persian.english import english_of
 from didar.persian.latin import romanize
 from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Sentence, Span, Token
 
 # A suffix that stands apart by a lost half-space is part of its word: «حرفه ای», «بیماری های».
-_TOKEN = re.compile(r"[^\W\d_]+ (?:های?|ای)(?!\w)|\d+|[^\W\d_][\w\u200c\u064b-\u0655\u0670]*|\S")
+_WORD = r"\d+|[^\W\d_][\w\u200c\u064b-\u0655\u0670]*|\S"
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    ends = "|".join(load_patterns("mentions.toml")["words"]["ends_apart"])
+    return re.compile(rf"[^\W\d_]+ (?:{ends})(?!\w)|{_WORD}")
 
 
 class PhraseParts(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +46,9 @@ class PhraseParts(msgspec.Struct, frozen=True, kw_only=True):
 
 def parse_phrase(text: str) -> PhraseParts:
     """Return the parts of a phrase that names a person, an office or an organization."""
-    tokens = tuple(Token(m.start(), m.end(), m.group(), fold(m.group()).replace(" ", "")) for m in _TOKEN.finditer(text))
+    tokens = tuple(
+        Token(m.start(), m.end(), m.group(), fold(m.group()).replace(" ", "")) for m in _token().finditer(text)
+    )
     if not tokens:
         return PhraseParts()
     mentions = find_in_lines([Line(Sentence(0, len(text), 0, tokens), text)])

@@ -10,12 +10,10 @@ from typing import NamedTuple
 
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import Row, load_counts, load_patterns, load_table
-from didar.persian.variants import spellings
+from didar.persian.variants import ezafe_form, spellings
 
 _JOINT = re.compile(f"[ {ZWNJ}]")
 _PIECE = re.compile(r"\w+|[^\w\s]")
-_PLURALS = tuple(f"{ZWNJ}{ending}" for ending in ("ها", "های"))
-_VOWEL_ENDS = ("ا", "و", "ه")
 
 
 class Entry(NamedTuple):
@@ -96,8 +94,8 @@ def joinings(form: str) -> Iterator[tuple[str, ...]]:
 def _forms(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
     """Yield a word, and the form that a complement must follow: سخنگو, سخنگوی."""
     yield form, entry
-    if form.endswith(_VOWEL_ENDS):
-        yield form + "ی", entry._replace(flags=entry.flags | {"ezafe"})
+    if (joined := ezafe_form(form)) is not None:
+        yield joined, entry._replace(flags=entry.flags | {"ezafe"})
 
 
 def _flags(cell: str) -> frozenset[str]:
@@ -139,12 +137,13 @@ def _media() -> Iterator[tuple[str, Entry]]:
 
 
 def _countries() -> Iterator[tuple[str, Entry]]:
+    plurals = load_patterns("mentions.toml")["words"]["plural_ends"]
     for row in load_table("countries.names.tsv", 2):
         kind, _, weak = row["kind"].partition(" ")
         entry = Entry(kind, row["word"], row["english"], "GOV", row["code"], flags=_flags(weak or "-"))
         yield row["word"], entry
-        for plural in _PLURALS if kind == "demonym" else ():
-            yield row["word"] + plural, entry._replace(kind="group", plural=True)
+        for plural in plurals if kind == "demonym" else ():
+            yield row["word"] + ZWNJ + plural, entry._replace(kind="group", plural=True)
 
 
 def _ranks() -> Iterator[tuple[str, Entry]]:

@@ -1,27 +1,22 @@
-"""Offices in English, composed from the lexicon: «رئیس ستاد کل نیروهای مسلح» is Chief of the General Staff of the Armed Forces."""
+"""Offices in English, composed from the lexicon: «رئیس ستاد کل نیروهای مسلح» and the like in, English words out."""
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from didar.persian.latin import romanize
-from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
-from didar.persian.variants import spellings
+from didar.persian.english_words import Unit, units_of
+from didar.persian.lexicon.loader import load_table
 
-_WORD = re.compile(r"\d+|[\w\u200c\u064b-\u0655\u0670]+|،")
-_LONGEST = 8
-_DIGITS = {ord(digit): str(value) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for value, digit in enumerate(digits)}
+_IN = "in"
+_VETERAN = "Veteran"
+_HEAD = "Head"
+_PRESIDENT = "President"
+_AFFAIRS = "Affairs"
+_RANKED = ("Senior ", "High-ranking ")
+_INTERIOR = "the Interior"
+_UNIVERSITY = "University"
+_ORDINALS = frozenset({"First", "Second", "Third", "Senior", "senior", "special", "Special", "Coordinating"})
 _BEFORE = frozenset({"former", "acting", "current", "new", "late", "senior", "proposed", "elect"})
-
-
-class Unit(NamedTuple):
-    """A piece of an office: what it is, and its English."""
-
-    kind: str
-    english: str
 
 
 class Segment:
@@ -34,14 +29,14 @@ class Segment:
         self.before: list[str] = []
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def english_of(title: str) -> str | None:
     """Return an office or organization in English, None where the lexicon lacks one of its words.
 
     >>> english_of("رئیس ستاد کل نیروهای مسلح")
     'Chief of the General Staff of the Armed Forces'
     """
-    units = _units(title)
+    units = units_of(title)
     if not units:
         return None
     segments = _without_seat(_segments(units))
@@ -53,31 +48,6 @@ def _without_seat(segments: list[Segment]) -> list[Segment]:
     if segments and _links().get(segments[0].english) == "none":
         return [one for one in segments if one.joined != _IN or one.kind == "country"]
     return segments
-
-
-def _units(title: str) -> list[Unit] | None:
-    words = [fold(word) for word in _WORD.findall(title)]
-    units: list[Unit] = []
-    at = 0
-    while at < len(words):
-        found, at = _longest(words, at)
-        if found is None:
-            return None
-        units.append(found)
-    return units
-
-
-def _longest(words: list[str], at: int) -> tuple[Unit | None, int]:
-    for end in range(min(len(words), at + _LONGEST), at, -1):
-        if (unit := _known().get("".join(words[at:end]))) is not None:
-            return unit, end
-    if words[at].isdigit():
-        return Unit("number", words[at].translate(_DIGITS)), at + 1
-    latin, sure = romanize(words[at])
-    if sure:
-        return Unit("noun", latin), at + 1
-    # A word that the whole corpus has seldom is a name: its letters, in quotation marks to say that they are a guess.
-    return (None if words[at] in _common() else Unit("noun", f"“{latin}”")), at + 1
 
 
 def _segments(units: list[Unit]) -> list[Segment]:
@@ -113,10 +83,6 @@ def _is_adjective(unit: Unit, segments: list[Segment]) -> bool:
     return unit.kind in ("adjective", "demonym", "modifier") or veteran
 
 
-_IN = "in"
-_VETERAN = "Veteran"
-
-
 def _hang(segment: Segment, unit: Unit, joined: str | None) -> None:
     if not unit.english:
         return
@@ -137,10 +103,6 @@ def _render(segments: list[Segment]) -> str:
     if head == _UNIVERSITY and domains and rest and rest[0].kind == "place" and rest[0].joined is None:
         return _with_rest(f"{_phrase(rest[0])} {_with_domains(first, head, domains)}", rest[0], rest[1:])
     return _with_rest(_with_domains(first, head, domains), first, rest)
-
-
-_HEAD = "Head"
-_PRESIDENT = "President"
 
 
 def _chair(first: Segment, rest: list[Segment]) -> str:
@@ -212,11 +174,6 @@ def _with_rest(text: str, first: Segment, rest: list[Segment]) -> str:
     return text + gap + _article(rest)
 
 
-_AFFAIRS = "Affairs"
-_RANKED = ("Senior ", "High-ranking ")
-_INTERIOR = "the Interior"
-
-
 def _article(segments: list[Segment]) -> str:
     text = _render(segments)
     bare = segments[0].kind not in ("head", "role", "deputy", "group", "document")
@@ -227,10 +184,11 @@ def _article(segments: list[Segment]) -> str:
 
 def _proper(head: str, text: str) -> bool:
     """Tell whether an organization's English name goes without an article: Zanjan Province, Tehran University of ..."""
-    return head in ("Province", "County") or (head == _UNIVERSITY and not text.startswith(_UNIVERSITY))
-
-
-_UNIVERSITY = "University"
+    return (
+        head in ("Province", "County")
+        or head[-1].isdigit()
+        or (head == _UNIVERSITY and not text.startswith(_UNIVERSITY))
+    )
 
 
 def _render_deputy(first: Segment, rest: list[Segment]) -> str:
@@ -251,9 +209,6 @@ def _render_deputy(first: Segment, rest: list[Segment]) -> str:
     return _with_rest(head, first, rest)
 
 
-_ORDINALS = frozenset({"First", "Second", "Third", "Senior", "senior", "special", "Special", "Coordinating"})
-
-
 def _field(fields: list[str], domains: list[Segment]) -> str:
     named = _joined(domains)
     adjectives = " ".join(fields)
@@ -265,11 +220,6 @@ def _field(fields: list[str], domains: list[Segment]) -> str:
 def _capital(text: str) -> str:
     text = text.removeprefix("the ")
     return text[:1].upper() + text[1:]
-
-
-@cache
-def _common() -> dict[str, int]:
-    return load_counts("common_words.counts.tsv")
 
 
 @cache
@@ -287,57 +237,3 @@ def _chairs() -> dict[str, str]:
 @cache
 def _links() -> dict[str, str]:
     return {row["head"]: row["link"] for row in load_table("english_links.names.tsv")}
-
-
-_VOWELS = ("ا", "و", "ه")  # a word that ends so takes «ی» before a complement
-
-
-def _squeeze(word: str) -> str:
-    return fold(word).replace(" ", "")
-
-
-@cache
-def _known() -> dict[str, Unit]:
-    """Return every piece by its letters without spaces; tables later in the list give way to earlier ones."""
-    known: dict[str, Unit] = {}
-    for kind, word, english in _pieces():
-        for spelling in spellings(word):
-            for form in (spelling, spelling + "ی") if spelling.endswith(_VOWELS) else (spelling,):
-                known.setdefault(_squeeze(form), Unit(kind, english))
-    return known
-
-
-def _pieces() -> list[tuple[str, str, str]]:
-    small = load_patterns("mentions.toml")["words"]
-    pieces = [("and", small["and"], ""), ("comma", "،", ""), *(("in", word, "") for word in small["in"])]
-    for row in load_table("roles.tsv"):
-        kind = "deputy" if "deputy" in row["flags"] and row["english"].endswith("Deputy") else "role"
-        pieces.append((kind, row["word"], row["english"]))
-        pieces += [(kind, plural, _many(row["english"])) for plural in row["plural"].split("،") if plural != "-"]
-    for kind, name in _TABLES:
-        pieces += [(row.get("kind", kind) if kind == "noun" else kind, row["word"], row["english"]) for row in _rows(name)]
-    for row in load_table("countries.names.tsv", 2):
-        kind = {"name": "country", "demonym": "demonym"}.get(row["kind"].split()[0], "place")
-        pieces.append((kind, row["word"], row["english"]))
-    pieces += [("organization", row["word"], row["english"]) for row in load_table("media.names.tsv")]
-    pieces += [("modifier", row["word"], row["english"].replace("-", "")) for row in load_table("office_modifiers.tsv")]
-    for name in ("determiners.tsv", "quantifiers.tsv"):
-        pieces += [("skip", row["word"], "") for row in load_table(name)]
-    return pieces
-
-
-_TABLES = (
-    ("organization", "organizations.names.tsv"), ("head", "organization_heads.tsv"),
-    ("place", "places.names.tsv"), ("noun", "domains.names.tsv"), ("group", "groups.tsv"), ("document", "documents.tsv"),
-    ("linker", "linkers.tsv"), ("rank", "ranks.tsv"),
-)  # fmt: skip
-
-
-def _rows(name: str) -> tuple[dict[str, str], ...]:
-    return load_table(name)
-
-
-def _many(english: str) -> str:
-    """Put the head of an English office into the plural: Ministers, Members of the Faculty."""
-    head, gap, rest = english.partition(" of ") if " of " in english else english.partition(" for")
-    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + gap + rest

@@ -14,7 +14,7 @@ _SHORTEST = 2
 _DEEPEST = 3
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def romanize(name: str, iranian: bool = True) -> tuple[str, bool]:
     """Return a name in its usual Latin spelling, and whether every part of it was known.
 
@@ -33,9 +33,7 @@ def romanize(name: str, iranian: bool = True) -> tuple[str, bool]:
     while at < len(parts):
         spelled, taken, sure = _next(parts, at, iranian)
         known = known and sure
-        if latin and parts[at] in _endings() and spelled[:1].islower():
-            latin[-1] += spelled
-        elif latin and latin[-1].endswith("-"):
+        if (latin and parts[at] in _endings() and spelled[:1].islower()) or (latin and latin[-1].endswith("-")):
             latin[-1] += spelled
         else:
             latin.append(spelled)

@@ -1,0 +1,97 @@
+"""Steps by which a noun phrase grows over «و» and commas, and over words that no table knows."""
+
+from __future__ import annotations
+
+from didar.mentions.line import Line
+from didar.mentions.names import chiefly_surname, is_surname
+from didar.mentions.noun_phrase import Phrase, just_named, name_begins, wants_complement
+from didar.mentions.places import place_at
+
+_LOOSE = frozenset({"generic", "weak", "top", "abstract"})
+
+
+def and_more(line: Line, phrase: Phrase) -> int | None:
+    """«و» between parts of one name: «امور اقتصادی و دارایی», «تهران و ری»."""
+    if not line.is_word(phrase.end, "and") or phrase.end == phrase.head_end:
+        return None
+    at = phrase.end + 1
+    if just_named(phrase, "place"):
+        return _next_place(line, phrase, at)
+    if not phrase.closed and (found := line.entry(at, "domain")) is not None:
+        return found[1]
+    if phrase.closed or line.entry(at, "role", "rank", "name", "pronoun", "quantifier", "determiner") is not None:
+        return None
+    if not line.inside(at) or name_begins(line, at):
+        return None
+    return at + 1 if line.belongs(at) or _leads_on(line, at, phrase) else None
+
+
+def listed(line: Line, phrase: Phrase) -> int | None:
+    """A list of domains with commas: «وزیر علوم، تحقیقات و فناوری»."""
+    if line.norm(phrase.end) != "،" or phrase.end == phrase.head_end:
+        return None
+    if just_named(phrase, "place") and "abroad" in phrase.head.flags:
+        return _places_listed(line, phrase)
+    if phrase.closed:
+        return None
+    for at in range(phrase.end + 1, min(phrase.end + 5, line.size)):
+        if line.is_word(at, "and") and at > phrase.end + 1:
+            return at if line.belongs(at + 1) and line.entry(at + 1, "role", "head") is None else None
+        if line.norms[at] == "،" and at > phrase.end + 1:
+            continue
+        if not line.belongs(at) or line.entry(at, "role", "head", "name", "rank") or name_begins(line, at):
+            return None
+    return None
+
+
+def word(line: Line, phrase: Phrase) -> int | None:
+    """Any other word that may stand inside an office."""
+    at = phrase.end
+    if phrase.closed or line.ends(at) or line.entry(at, "rank", "pronoun", "determiner") is not None:
+        return None
+    if line.entry(at, "quantifier") is not None and not wants_complement(phrase):
+        return None
+    if name_begins(line, at):
+        return None
+    if chiefly_surname(line.norms[at]):
+        return None
+    strict = just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[at])
+    paper = phrase.head.sector == "JRN" and line.rare(at)
+    if strict and not (line.belongs(at) or paper or line.unlisted_land(at)):
+        return None
+    if line.inside(at) or (wants_complement(phrase) and line.noun(at)):
+        return at + 1
+    return at + 1 if line.noun(at) and _leads_on(line, at, phrase) else None
+
+
+def _leads_on(line: Line, at: int, phrase: Phrase) -> bool:
+    """Tell whether doubtful words lead to an organization before the phrase must end: «صدور پروانه ... سازمان»."""
+    if phrase.head.kind != "role" or phrase.plural or phrase.head.flags & _LOOSE:
+        return False
+    for ahead in range(at, at + 6):
+        if line.entry(ahead, "head", "organization") is not None:
+            return ahead > at
+        if not line.noun(ahead) and not (line.is_word(ahead, "and") and line.noun(ahead + 1)):
+            return False
+        if line.entry(ahead, "role", "rank", "name", "pronoun", "quantifier", "determiner", "group") is not None:
+            return False
+    return False
+
+
+def _next_place(line: Line, phrase: Phrase, at: int) -> int | None:
+    """Return the end of one more place of a seat in parliament: «تهران و ری», «تبریز، آذرشهر و اسکو»."""
+    if (found := place_at(line, at)) is not None:
+        return phrase.take(found[0], found[1]) if line.is_word(phrase.end, "and") else found[1]
+    seat = "abroad" in phrase.head.flags and line.rare(at) and line.is_word(at + 1, "in")
+    return at + 1 if seat else None
+
+
+def _places_listed(line: Line, phrase: Phrase) -> int | None:
+    at = phrase.end
+    while line.norm(at) == "،" and (found := place_at(line, at + 1)) is not None:
+        at = found[1]
+    last = place_at(line, at + 1) if line.is_word(at, "and") else None
+    if last is None or at == phrase.end:
+        return None
+    phrase.parts.append((last[0], phrase.end, last[1]))
+    return last[1]

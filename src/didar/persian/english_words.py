@@ -1,0 +1,105 @@
+"""The pieces of an office and their English: the words of a title in, a row of units out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from didar.persian.latin import romanize
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
+from didar.persian.variants import ezafe_form, spellings
+
+_WORD = re.compile(r"\d+|[\w\u200c\u064b-\u0655\u0670]+|،")
+_LONGEST = 8
+_DIGITS = {ord(digit): str(value) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for value, digit in enumerate(digits)}
+_TABLES = (
+    ("organization", "organizations.names.tsv"), ("head", "organization_heads.tsv"),
+    ("place", "places.names.tsv"), ("noun", "domains.names.tsv"), ("group", "groups.tsv"),
+    ("document", "documents.tsv"), ("linker", "linkers.tsv"), ("rank", "ranks.tsv"),
+)  # fmt: skip
+
+
+class Unit(NamedTuple):
+    """A piece of an office: what it is, and its English."""
+
+    kind: str
+    english: str
+
+
+def units_of(title: str) -> list[Unit] | None:
+    """Return the pieces of a title, None where the lexicon lacks one of its common words."""
+    words = [fold(word) for word in _WORD.findall(title)]
+    units: list[Unit] = []
+    at = 0
+    while at < len(words):
+        found, at = _longest(words, at)
+        if found is None:
+            return None
+        units.append(found)
+    return units
+
+
+def _longest(words: list[str], at: int) -> tuple[Unit | None, int]:
+    for end in range(min(len(words), at + _LONGEST), at, -1):
+        if (unit := _known().get("".join(words[at:end]))) is not None:
+            return unit, end
+    if words[at].isdigit():
+        return Unit("number", words[at].translate(_DIGITS)), at + 1
+    latin, sure = romanize(words[at])
+    if sure:
+        return Unit("noun", latin), at + 1
+    # A word that the whole corpus has seldom is a name: its letters, in quotation marks to say that they are a guess.
+    return (None if words[at] in _common() else Unit("noun", f"“{latin}”")), at + 1
+
+
+@cache
+def _known() -> dict[str, Unit]:
+    """Return every piece by its letters without spaces; tables later in the list give way to earlier ones."""
+    known: dict[str, Unit] = {}
+    for kind, word, english in _pieces():
+        for spelling in spellings(word):
+            for form in (spelling, ezafe_form(spelling) or spelling):
+                known.setdefault(_squeeze(form), Unit(kind, english))
+    return known
+
+
+def _pieces() -> list[tuple[str, str, str]]:
+    small = load_patterns("mentions.toml")["words"]
+    pieces = [("and", small["and"], ""), ("comma", "،", ""), *(("in", word, "") for word in small["in"])]
+    for row in load_table("roles.tsv"):
+        kind = "deputy" if "deputy" in row["flags"] and row["english"].endswith("Deputy") else "role"
+        pieces.append((kind, row["word"], row["english"]))
+        pieces += [(kind, plural, _many(row["english"])) for plural in row["plural"].split("،") if plural != "-"]
+    for kind, name in _TABLES:
+        pieces += [
+            (row.get("kind", kind) if kind == "noun" else kind, row["word"], row["english"]) for row in _rows(name)
+        ]
+    for row in load_table("countries.names.tsv", 2):
+        kind = {"name": "country", "demonym": "demonym"}.get(row["kind"].split()[0], "place")
+        pieces.append((kind, row["word"], row["english"]))
+    pieces += [("organization", row["word"], row["english"]) for row in load_table("media.names.tsv")]
+    pieces += [("modifier", row["word"], row["english"].replace("-", "")) for row in load_table("office_modifiers.tsv")]
+    for name in ("determiners.tsv", "quantifiers.tsv"):
+        pieces += [("skip", row["word"], "") for row in load_table(name)]
+    return pieces
+
+
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    return load_table(name)
+
+
+def _many(english: str) -> str:
+    """Put the head of an English office into the plural: Ministers, Members of the Faculty."""
+    head, gap, rest = english.partition(" of ") if " of " in english else english.partition(" for")
+    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + gap + rest
+
+
+def _squeeze(word: str) -> str:
+    return fold(word).replace(" ", "")
+
+
+@cache
+def _common() -> dict[str, int]:
+    return load_counts("common_words.counts.tsv")
