@@ -32,7 +32,6 @@ FLOORS = ROOT / "evaluation" / "floors.toml"
 _DIGITS = 1000
 # A share of fewer than this many is left out: one statement more or less would move it by five points.
 _ENOUGH = 20
-_COUNTS = ("docs", "records_missing", "gold_statements")
 
 Table = dict[str, float]
 
@@ -80,17 +79,17 @@ def measure_figures() -> dict[str, Measured]:
 
 
 def _named(fold: str, score: Score) -> dict[str, Measured]:
-    plain = {name: getattr(score, name) for name in score.__struct_fields__ if name not in (*_COUNTS, "stages")}
-    figures = {name: _measured(figure, score.detect.right) for name, figure in (plain | score.stages).items()}
+    plain = {name: getattr(score, name) for name in score.__struct_fields__}
+    figures = {
+        name: _measured(f) for name, f in (plain | score.stages).items() if isinstance(f, PrecisionRecall | Share)
+    }
     return {f"{fold}.{name}": figure for name, figure in figures.items() if figure.of >= _ENOUGH}
 
 
-def _measured(figure: PrecisionRecall | Share | float, detected: int) -> Measured:
+def _measured(figure: PrecisionRecall | Share) -> Measured:
     if isinstance(figure, Share):
         return Measured(figure.share or 0.0, figure.of)
-    if isinstance(figure, PrecisionRecall):
-        return Measured(figure.f1, figure.gold)
-    return Measured(figure, detected)
+    return Measured(figure.f1, figure.gold)
 
 
 def read_floors(path: Path = FLOORS) -> Floors:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -98,15 +99,16 @@ def _clocked(function: Callable[..., Any], name: str, times: Counter[str]) -> Ca
 
 
 def measure_startup(runs: int = 5) -> float:
-    """Return the median seconds that a whole `didar read` of one short report takes."""
+    """Return the median CPU seconds that a whole `didar read` of one short report takes."""
+    return sorted(_seconds_of_reading() for _ in range(runs))[runs // 2]
+
+
+def _seconds_of_reading() -> float:
     command = [str(Path(sys.executable).parent / "didar"), "read", "-", "--format", "json"]
-    return sorted(_seconds_of(command) for _ in range(runs))[runs // 2]
-
-
-def _seconds_of(command: list[str]) -> float:
-    begin = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, input=_SHORT.encode(), check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def measure_memory(articles: int) -> dict[int, float]:

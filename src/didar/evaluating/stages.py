@@ -171,6 +171,8 @@ def stage_figures(c: Counts) -> dict[str, Figure]:
         "source_exact": share(c["source_exact"], c["source_of"]),
         "source_touching": share(c["source_touching"], c["source_of"]),
         "source_rightly_null": share(c["source_none"], c["source_none_of"]),
+        "cue_given_content": share(c["cue"], c["cue_of"]),
+        "kind_given_content": share(c["kind"], c["gold_hit"]),
         "speaker_given_content": share(c["speaker"], c["gold_hit"]),
         **by_form,
         "addressee": precision_recall(c["addressee"], c["addressee_found"], c["addressee_gold"]),
