@@ -5,15 +5,15 @@ What stands inside somebody's words was only said, and is left out.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from didar.events.predicates import Predicate, find_predicates, is_passive
 from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
-from didar.persian.scene import Actor, Scene
-from didar.records import Deed, Factuality, Mentions, Party, Saying, Span, Text
+from didar.persian.scene import Actor, Scene, pieces
+from didar.records import Deed, Factuality, Mentions, Party, Saying, Text
 
 
 def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> tuple[Deed, ...]:
@@ -21,7 +21,8 @@ def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> 
     starts = [mention.span.start for mention in mentions.actors]
     said = _covered(sayings)
     found: list[Deed] = []
-    for number, sentence in enumerate(text.sentences):
+    whole = (piece for sentence in text.sentences for piece in pieces(sentence))
+    for number, sentence in enumerate(whole):
         predicates = find_predicates(tuple([token.norm for token in sentence.tokens]))
         if not predicates or text.sections[sentence.paragraph].type in ("boilerplate", "repeat"):
             continue
@@ -34,14 +35,19 @@ def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> 
     return tuple(found)
 
 
-def _covered(sayings: tuple[Saying, ...]) -> list[Span]:
-    """Return what was said and the cues that say so: no place for deeds."""
-    spans = [span for saying in sayings for span in saying.content]
-    return spans + [saying.cue for saying in sayings if saying.cue]
+def _covered(sayings: tuple[Saying, ...]) -> list[tuple[int, int]]:
+    """Return where somebody speaks, as starts in order, each with the furthest end so far: no place for deeds."""
+    spans = [span for saying in sayings for span in (*saying.content, *((saying.cue,) if saying.cue else ()))]
+    covered, furthest = [], 0
+    for span in sorted(spans):
+        furthest = max(furthest, span.end)
+        covered.append((span.start, furthest))
+    return covered
 
 
-def _inside(spans: list[Span], position: int) -> bool:
-    return any(span.start <= position < span.end for span in spans)
+def _inside(covered: list[tuple[int, int]], position: int) -> bool:
+    at = bisect_right(covered, position, key=lambda pair: pair[0]) - 1
+    return at >= 0 and position < covered[at][1]
 
 
 def _deed(scene: Scene, predicate: Predicate) -> Deed | None:

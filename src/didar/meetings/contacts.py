@@ -48,6 +48,17 @@ def interview(seen: View) -> Told | None:
     return tell(seen, "interview", "press", subject, (), 0.9, alone=True, last=last)
 
 
+def interviewed(seen: View) -> Told | None:
+    """«خبرگزاری دریا با X گفت‌وگو کرد»: X alone."""
+    if seen.verb is None or seen.trigger.type not in ("talks", "press"):
+        return None
+    others = named_before(seen.scene, seen.trigger) or named_behind(seen.scene, seen.trigger)[1]
+    subject = subjects(seen.scene, seen.trigger.first, others)
+    media = bool(subject) and all(actor.mention.sector == "JRN" for actor in subject)
+    people = [actor for actor in others if actor.mention.type == "person"]
+    return tell(seen, "interviewed", "press", people, (), 0.7, alone=True) if media and people else None
+
+
 def met(seen: View) -> Told | None:
     """«X با Y دیدار کرد»; «X و Y دیدار کردند»."""
     if seen.verb is None:
@@ -82,7 +93,7 @@ def between(seen: View) -> Told | None:
     chiefs = len(own) == 1 and not others and own[0].mention.plural and own[0].mention.rule == "office"
     if not chiefs and (len(everybody) < 2 or (not own and not _says_between(scene, trigger))):
         return None
-    if trigger.type == "talks" and (seen.voices.frame is None or is_topic(seen) or _is_affair(trigger, everybody)):
+    if trigger.type == "talks" and (is_topic(seen) or any(is_bare(actor) for actor in everybody)):
         return None
     return tell(seen, "between", _medium(seen), own, others, 0.7, last=everybody[-1].last)
 

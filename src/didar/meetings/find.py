@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
@@ -13,10 +13,12 @@ from didar.meetings.view import Told, View, view
 from didar.meetings.voices import voices
 from didar.meetings.words import words
 from didar.persian.actors import subjects
-from didar.persian.scene import Actor, Scene
+from didar.persian.scene import Actor, Scene, pieces
 from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span, Text
 from didar.spans import overlap
 
+# Rules whose subject is the one that they name, whoever speaks in the sentence.
+_SUBJECT_BEHIND = ("between", "journey", "letter_between", "interviewed")
 # How many sentences before its own a left-out subject is looked for.
 _BACK = 4
 
@@ -25,7 +27,7 @@ def find_meetings(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -
     """Return the contacts that the text tells, in the order of the text."""
     report = _Report(text, mentions, sayings)
     contacts: list[Contact] = []
-    for number, sentence in enumerate(text.sentences):
+    for number, sentence in enumerate(report.sentences):
         triggers = find_triggers(sentence)
         if triggers and text.sections[sentence.paragraph].type != "boilerplate":
             scene = report.scene(number)
@@ -37,20 +39,37 @@ class _Report:
     """A report while it is read: where its mentions, dates and sayings are."""
 
     def __init__(self, text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> None:
-        self.text, self.mentions, self.sayings = text, mentions, sayings
+        self.mentions, self.sayings = mentions, sayings
+        self.sentences = [piece for sentence in text.sentences for piece in pieces(sentence)]
         self.starts = [mention.span.start for mention in mentions.actors]
         self.dates = [date.span.start for date in mentions.dates]
+        self.near = self._sayings_by_sentence()
+
+    def _sayings_by_sentence(self) -> dict[int, list[int]]:
+        """Return the sayings that a sentence holds a part of, by the sentence's number."""
+        starts = [sentence.start for sentence in self.sentences]
+        near: dict[int, list[int]] = {}
+        for index, saying in enumerate(self.sayings):
+            spans = (*saying.content, saying.cue) if saying.cue else saying.content
+            touched = {
+                number
+                for span in spans
+                for number in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.end))
+            }
+            for number in touched:
+                near.setdefault(number, []).append(index)
+        return near
 
     def scene(self, number: int) -> Scene:
         """See one sentence with its actors and dates."""
-        sentence = self.text.sentences[number]
+        sentence = self.sentences[number]
         first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         dates = self.mentions.dates[bisect_left(self.dates, sentence.start) : bisect_left(self.dates, sentence.end)]
         return Scene(number, sentence, self.mentions.actors[first:last], [date.span for date in dates])
 
     def read(self, scene: Scene, trigger: Trigger) -> list[Contact]:
         """Return the contacts that a trigger tells: one, or one for each side met apart."""
-        seen = view(scene, trigger, voices(self.sayings, trigger.span, scene.sentence))
+        seen = view(scene, trigger, voices(self.sayings, self.near.get(scene.number, []), trigger.span, scene.sentence))
         told = read_trigger(seen)
         if told is None:
             return []
@@ -78,7 +97,7 @@ class _Report:
     def _subject(self, seen: View, told: Told) -> tuple[Party, ...]:
         """Return the subject: as the rule found it, the speaker of the frame or content, else who came before."""
         named = [actor for actor in told.subject if actor.mention.form != "pronoun"]
-        if told.rule in ("between", "journey", "letter_between") or (told.alone and told.rule == "attended"):
+        if told.rule in _SUBJECT_BEHIND or (told.alone and told.rule == "attended"):
             return tuple(Party(span=actor.mention.span) for actor in named)
         if seen.voices.frame is not None:
             return self._speaker_or(seen, named, told.rule == "met")
@@ -122,8 +141,9 @@ class _Report:
     def _before(self, scene: Scene) -> tuple[Party, ...]:
         """Return who was last spoken of, where the subject is left out: the speaker or subject of a sentence before."""
         for number in range(scene.number - 1, max(scene.number - 1 - _BACK, -1), -1):
-            sentence = self.text.sentences[number]
-            told = [i for i, s in enumerate(self.sayings) if s.cue and sentence.start <= s.cue.start < sentence.end]
+            sentence = self.sentences[number]
+            cues = [(index, self.sayings[index].cue) for index in self.near.get(number, [])]
+            told = [index for index, cue in cues if cue and sentence.start <= cue.start < sentence.end]
             if told:
                 return (Party(span=None, saying=told[-1]),)
             before = self.scene(number)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from didar.meetings.contacts import between, call, in_meeting, interview, met, met_somebody, received
+from didar.meetings.contacts import between, call, in_meeting, interview, interviewed, met, met_somebody, received
 from didar.meetings.gatherings import asked, attended, gathering, press, sat_with, spoke_in_sitting, took_part
 from didar.meetings.journeys import journey, letter, spoke_on_visit, travelled
 from didar.meetings.unreal import is_match, is_only_thought, is_other_word, points_back
@@ -16,12 +16,12 @@ from didar.meetings.view import Told, View
 Rule = Callable[[View], Told | None]
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "contact": (interview, met, between, in_meeting, met_somebody),
+    "contact": (interview, interviewed, met, between, in_meeting, met_somebody),
     "sitting": (attended, spoke_in_sitting, sat_with, took_part),
     "conference": (attended, took_part),
     "letter": (letter,),
     "visit": (travelled, spoke_on_visit, journey),
-    "press": (press,),
+    "press": (interviewed, press),
     "reporters": (asked,),
     "call": (call,),
     "received": (received,),

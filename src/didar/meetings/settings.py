@@ -13,7 +13,8 @@ _NEAR = 14
 
 def time_of(scene: Scene, trigger: Trigger) -> Span | None:
     """Return the words of the date nearest to a trigger in its clause."""
-    near = [at for at in sorted(scene.dated) if _in_clause(scene, trigger, at)]
+    around = range(max(trigger.first - _NEAR, 0), trigger.last + _NEAR)
+    near = [at for at in around if at in scene.dated and _in_clause(scene, trigger, at)]
     if not near:
         return None
     at = min(near, key=lambda index: abs(index - trigger.first))
@@ -28,7 +29,8 @@ def time_of(scene: Scene, trigger: Trigger) -> Span | None:
 def place_of(scene: Scene, trigger: Trigger, kind: MeetingType) -> Span | None:
     """Return the place that a clause names: «در اصفهان دیدار کردند», «به سرنویل سفر کرد»."""
     word = "to_place" if kind == "visit" else "in_place"
-    for actor in sorted(scene.actors, key=lambda one: abs(one.first - trigger.first)):
+    near = scene.actors[scene.actor_from(trigger.first - _NEAR) : scene.actor_from(trigger.last + _NEAR)]
+    for actor in sorted(near, key=lambda one: abs(one.first - trigger.first)):
         led = actor.mention.type == "place" and scene.phrase_before(actor.first, words(word))
         if led and _in_clause(scene, trigger, actor.first):
             return actor.mention.span

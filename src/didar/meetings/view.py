@@ -66,6 +66,9 @@ def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
     if verb:
         return verb if fold(verb.form.lemma) in words("light") else None
     verb = verb_of_clause(scene, at)
+    if verb and scene.phrase_at(at, words("and")) and fold(verb.form.lemma) in words("light"):
+        # «با X دیدار و درباره پل گفت‌وگو کرد»: one verb for both.
+        return verb
     if verb and trigger.ending in words("indefinite"):
         having = fold(verb.form.lemma) in words("having") or scene.norms[verb.first - 1] in words("held")
         return verb if having else None

@@ -18,11 +18,12 @@ class Voices(msgspec.Struct, frozen=True):
     source: Span | None = None
 
 
-def voices(sayings: tuple[Saying, ...], trigger: Span, sentence: Sentence) -> Voices:
-    """Return the sayings that a trigger belongs to, by index."""
-    holding = [index for index, saying in enumerate(sayings) if _holds(saying, trigger.start)]
+def voices(sayings: tuple[Saying, ...], near: list[int], trigger: Span, sentence: Sentence) -> Voices:
+    """Return the sayings that a trigger belongs to, by index; `near` are those that its sentence has a part of."""
+    holding = [index for index in near if _holds(sayings[index], trigger.start)]
     content = min(holding, key=lambda index: _size(sayings[index]), default=None)
-    for index, saying in enumerate(sayings):
+    for index in near:
+        saying = sayings[index]
         told_at = (saying.cue or saying.content[0]).start
         framed = trigger.end <= told_at < sentence.end and index not in holding
         if framed and (content is None or _holds(sayings[content], told_at)):

@@ -25,6 +25,8 @@ _RANGE = re.compile(r"d?l?r(?:d|l)?")
 # «روزهای شنبه، یکشنبه و چهارشنبه» come every week.
 _RECURRING = re.compile(r"Q(?:[W&,]*[,&])?\Z")
 _WORDS_BEFORE = 3
+# How many units a date looks for its verb, so that time stays linear.
+_REACH = 80
 _IMPOSSIBLE = "impossible_date"
 
 
@@ -158,7 +160,9 @@ def _mention(units: Units, groups: tuple[Group, ...], published: date | None) ->
 
 def _moment(units: Units, group: Group, published: date | None) -> Moment:
     """Reckon one expression: the piece that tells most decides, the others help it."""
-    if len(group) == 1 and group[0].slot == "weekday" and _RECURRING.search(units.classes, 0, group[0].first):
+    first = group[0].first
+    alone = len(group) == 1 and group[0].slot == "weekday"
+    if alone and _RECURRING.search(units.classes, max(first - _REACH, 0), first):
         group = (msgspec.structs.replace(group[0], open=True),)
     weekday = next((p.weekday for p in group if p.slot == "weekday"), None)
     side = 0
@@ -201,11 +205,11 @@ def _weight(piece: Piece) -> int:
 
 def _side_of_verb(units: Units, first: int, last: int) -> int:
     """Return 1 where the verb of the sentence lies in the future («قرار است» before it too), -1 where in the past."""
-    start = units.classes.rfind("|", 0, first) + 1
+    start = units.classes.rfind("|", max(first - _REACH, 0), first) + 1
     if "A" in units.classes[start:first]:
         return 1
-    end = units.classes.find("|", last)
-    for index in range(last, len(units.classes) if end < 0 else end):
+    behind = units.classes[last : last + _REACH].partition("|")[0]
+    for index in range(last, last + len(behind)):
         if units.classes[index] == "A":
             return 1
         form = analyse(units.norms[index]) if units.classes[index] == "_" else None

@@ -318,7 +318,7 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
         "days_of_two_months", "day",
         rf"[RB]?d?{_DAY}{_TWO_MONTHS}[dl]?{_LAST_DAY}(?P<lastmonth>M)m?(?:{YEAR})?", _two_months,
     ),
-    ("days_of_month", "day", rf"[RB]?d?{_DAY}(?:,[noc])*{_TO}d?W?{_LAST_DAY}{_MONTH}(?:{YEAR})?", _day_month),
+    ("days_of_month", "day", rf"[RB]?d?{_DAY}(?:,[noc]){{0,6}}{_TO}d?W?{_LAST_DAY}{_MONTH}(?:{YEAR})?", _day_month),
     ("part_of_month", "day", rf"(?P<unit>[weH])(?P<order>o){_MONTH}(?:{YEAR})?", _part_of_month),
     ("day_of_month", "day", rf"{_DAY}(?:m|(?<=o)d)?{_MONTH}(?:{YEAR})?", _day_month),
     ("months", "period", rf"[RB]?[mQ]?{_TWO_MONTHS}m?(?P<lastmonth>M)m?(?:{YEAR})?", _two_months),

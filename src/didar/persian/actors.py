@@ -74,9 +74,9 @@ def subjects(scene: Scene, at: int, others: list[Actor], people: bool = False) -
     """
     for rule in (_is_subject, _may_be_subject):
         for start, end in _clauses_back(scene, at):
-            for actor in scene.actors:
+            for actor in scene.actors[scene.actor_from(start) : scene.actor_from(end)]:
                 fits = not people or (actor.mention.type == "person" and actor.mention.form != "pronoun")
-                if fits and start <= actor.first < end and actor not in others and rule(scene, actor, start):
+                if fits and actor not in others and rule(scene, actor, start):
                     return [one for one in joined(scene, actor.first) if one not in others and one.last <= at]
     return []
 

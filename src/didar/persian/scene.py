@@ -15,6 +15,16 @@ from didar.records import Mention, Sentence, Span
 
 _CLOSING_MARKS = frozenset(":؛؟!")
 _WIDEST = 4
+# Words of a sentence that are looked at together: no sentence of news is longer, and time stays linear where one is.
+_LONGEST = 300
+
+
+def pieces(sentence: Sentence) -> tuple[Sentence, ...]:
+    """Return a sentence whole, or cut where it is longer than any sentence of news."""
+    if len(sentence.tokens) <= _LONGEST:
+        return (sentence,)
+    cuts = (sentence.tokens[at : at + _LONGEST] for at in range(0, len(sentence.tokens), _LONGEST))
+    return tuple(Sentence(tokens[0].start, tokens[-1].end, sentence.paragraph, tokens) for tokens in cuts)
 
 
 class Verb(msgspec.Struct, frozen=True):
@@ -53,6 +63,7 @@ class Scene:
         self.norms = tuple(token.norm for token in sentence.tokens)
         self.edges = [token.start for token in sentence.tokens]
         self.actors = [self._place(mention) for mention in actors if mention.rule != "joint"]
+        self._firsts = [actor.first for actor in self.actors]
         self.starting = {actor.first: actor for actor in reversed(self.actors)}
         self.ending = {actor.last: actor for actor in self.actors}
         self.dated = {at for span in dated for at in range(self.token_at(span.start), self.token_at(span.end - 1) + 1)}
@@ -65,9 +76,10 @@ class Scene:
     def verbs(self) -> dict[int, Verb]:
         """The verb forms outside the actors, by their first token."""
         found, at = {}, 0
+        covered = {index for actor in self.actors for index in range(actor.first, actor.last)}
         while at < len(self.norms):
             reading = analyse_at(self.norms, at)
-            if reading and not any(actor.first <= at < actor.last for actor in self.actors):
+            if reading and at not in covered:
                 found[at] = Verb(at, at + reading[1], reading[0])
             at += reading[1] if reading else 1
         return found
@@ -75,6 +87,10 @@ class Scene:
     def token_at(self, position: int) -> int:
         """Return the index of the token that holds a code point of the text."""
         return max(bisect_right(self.edges, position) - 1, 0)
+
+    def actor_from(self, at: int) -> int:
+        """Return the index of the first actor that begins at a token or behind it."""
+        return bisect_left(self._firsts, at)
 
     def span(self, first: int, last: int) -> Span:
         """Return the code points of the tokens [first, last)."""
@@ -112,7 +128,7 @@ class Scene:
         return self.is_mark(at) or self.is_verb(at) or self.is_preposition(at)
 
     def clause_start(self, at: int) -> int:
-        """Return where the clause of a token begins: after the last mark, «که» or finite verb before it."""
+        """Return where the clause of a token begins: after the last mark or «که» before it."""
         while at > 0 and not self.is_mark(at - 1):
             at -= 1
         return at
