@@ -8,7 +8,15 @@ from didar.archive import Archive
 from didar.commands.archives import db_option, on_archive
 
 
-@click.command("export", short_help="Write an archive as tables.")
+EXAMPLES = """
+\b
+Examples:
+  didar export tables
+  didar export tables --format parquet --db 1402.db
+"""
+
+
+@click.command("export", epilog=EXAMPLES, short_help="Write an archive as tables.")
 @click.argument("folder", type=click.Path(file_okay=False))
 @click.option("--format", "shape", type=click.Choice(["csv", "jsonl", "parquet"]), default="csv", show_default=True)
 @db_option

@@ -10,7 +10,15 @@ from didar.archive import Archive
 from didar.commands.archives import db_option, on_archive
 
 
-@click.command("reread", short_help="Read the reports of an archive again.")
+EXAMPLES = """
+\b
+Examples:
+  didar reread
+  didar reread --all --db 1402.db
+"""
+
+
+@click.command("reread", epilog=EXAMPLES, short_help="Read the reports of an archive again.")
 @db_option
 @click.option("--all", "everything", is_flag=True, help="Also reports that this version of Didar has read.")
 @on_archive

@@ -8,7 +8,15 @@ from didar.archive import Archive
 from didar.commands.archives import db_option, on_archive
 
 
-@click.command("stats", short_help="Count what an archive holds.")
+EXAMPLES = """
+\b
+Examples:
+  didar stats
+  didar stats --db 1402.db
+"""
+
+
+@click.command("stats", epilog=EXAMPLES, short_help="Count what an archive holds.")
 @db_option
 @on_archive
 def command(archive: Archive) -> None:

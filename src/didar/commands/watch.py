@@ -13,6 +13,10 @@ from didar.commands.archives import db_option, on_new_archive
 
 EXAMPLES = """
 \b
+Examples:
+  didar watch feeds.toml --once
+
+\b
 FEEDS.toml:
   [[feed]]
   url = "https://savan.example/rss"
