@@ -7,7 +7,6 @@ import click
 from didar.archive import Archive
 from didar.commands.archives import db_option, on_archive
 
-
 EXAMPLES = """
 \b
 Examples:
