@@ -1,8 +1,8 @@
 """Make a large archive out of a small one's readings: the same reports with other names and dates, spans kept.
 
 Names are replaced by surnames of the same length, so that every offset of a real reading stays right and 200,000
-articles need not be read. Copies lie on other days, and their marks are salted: as many and as spread as in reports that
-have nothing to do with each other.
+articles need not be read. Copies lie on other days, and their marks are salted: as many and as spread as those of
+reports that have nothing to do with each other.
 """
 
 from __future__ import annotations
