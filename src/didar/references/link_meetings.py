@@ -13,16 +13,18 @@ from msgspec.structs import replace
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import Entity, Meeting, Participant, Sentence, Statement, Text
-from didar.references.merge_meetings import ToldMeeting
+from didar.references.merge_meetings import MOST_TOLD, ToldMeeting
 
 
 class _Setting(msgspec.Struct, frozen=True):
-    """What a rule looks at: the statement, its sentence, the meetings, and the last meeting that a statement had."""
+    """What a rule looks at: the statement, its sentence, the meetings told so far, the last one that a statement had,
+    and those of the whole article."""
 
     statement: Statement
     sentence: Sentence
     meetings: tuple[ToldMeeting, ...]
     before: ToldMeeting | None
+    article: tuple[ToldMeeting, ...]
 
 
 Rule = Callable[[_Setting], ToldMeeting | None]
@@ -38,26 +40,32 @@ def link_meetings(
     if not meetings:
         return statements, ()
     starts = [sentence.start for sentence in text.sentences]
+    first_told = [min((span.start for span in told.triggers), default=0) for told in meetings]
     linked: list[Statement] = []
     before: ToldMeeting | None = None
     for statement in statements:
         sentence = text.sentences[max(bisect_right(starts, _told_at(statement)) - 1, 0)]
-        setting = _Setting(statement, sentence, meetings, before)
+        behind = bisect_right(first_told, sentence.end)
+        near = meetings[max(behind - MOST_TOLD, 0) : behind]
+        setting = _Setting(statement, sentence, near, before, meetings[:MOST_TOLD])
         found = next((told for rule in _RULES if (told := rule(setting)) is not None), None)
         linked.append(replace(statement, meeting=found.meeting.id) if found else statement)
         if statement.nested_in is None:
             before = found or before
     people = {entity.id for entity in entities if entity.type == "person"}
-    present = {(s.meeting, s.speaker) for s in linked if s.nested_in is None and s.speaker in people}
+    present: dict[str | None, list[str]] = {}
+    for said in linked:
+        if said.nested_in is None and said.speaker in people:
+            present.setdefault(said.meeting, []).append(said.speaker)
     return _as_told_again(linked), tuple(_with_speakers(told.meeting, present) for told in meetings)
 
 
-def _with_speakers(meeting: Meeting, present: set[tuple[str | None, str | None]]) -> Meeting:
+def _with_speakers(meeting: Meeting, present: dict[str | None, list[str]]) -> Meeting:
     """Add those who spoke in a meeting to its participants; reporters are none of a news conference."""
     if meeting.type in ("press", "letter", "visit"):
         return meeting
     known = {participant.entity for participant in meeting.participants}
-    new = sorted(speaker for told, speaker in present if told == meeting.id and speaker and speaker not in known)
+    new = [speaker for speaker in dict.fromkeys(present.get(meeting.id, ())) if speaker not in known]
     return replace(meeting, participants=(*meeting.participants, *(Participant(entity=entity) for entity in new)))
 
 
@@ -108,7 +116,7 @@ def headline_of_meeting(setting: _Setting) -> ToldMeeting | None:
     """A headline or lead gives the words of one who takes part in a single meeting of the article."""
     if setting.statement.section not in ("title", "lead"):
         return None
-    his = [told for told in setting.meetings if _takes_part(told, setting.statement)]
+    his = [told for told in setting.article if _takes_part(told, setting.statement)]
     return his[0] if len(his) == 1 else None
 
 

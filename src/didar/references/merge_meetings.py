@@ -18,6 +18,10 @@ _OPEN: dict[MeetingType, frozenset[MeetingType]] = {
 }
 
 
+# How many meetings back one may be told again: reports tell a handful, and time stays linear in anything longer.
+MOST_TOLD = 50
+
+
 class ToldMeeting(msgspec.Struct, frozen=True):
     """A meeting and the triggers of all its tellings."""
 
@@ -39,7 +43,8 @@ def merge_meetings(
     kept: list[ToldMeeting] = []
     for meeting in (_with_fullest(meeting, fullest) for meeting in meetings if meeting.participants):
         triggers = (meeting.trigger,) if meeting.trigger else ()
-        known = next((index for index, other in enumerate(kept) if _same(other.meeting, meeting, sections)), None)
+        near = range(max(len(kept) - MOST_TOLD, 0), len(kept))
+        known = next((index for index in near if _same(kept[index].meeting, meeting, sections)), None)
         if known is not None:
             kept[known] = ToldMeeting(_merged(kept[known].meeting, meeting), kept[known].triggers + triggers)
         elif kept and _named_at_last(kept[-1].meeting, meeting, groups):
@@ -53,7 +58,7 @@ def _fullest(entities: tuple[Entity, ...]) -> dict[str, str]:
     """Map a body that a fuller name of the article names too to that one: «کمیسیون» to «کمیسیون آب مجلس»."""
     bodies = [(entity.id, frozenset(fold(entity.name).split())) for entity in entities if entity.type == "organization"]
     found = {}
-    for id, words in bodies:
+    for id, words in bodies[:MOST_TOLD]:
         fuller = [(other, more) for other, more in bodies if words < more]
         if len(fuller) == 1:
             found[id] = fuller[0][0]
