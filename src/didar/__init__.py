@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from didar.archive import Archive
     from didar.records import Record, Repaired
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read", "read_html", "repair"]
+__all__ = ["Archive", "__version__", "read", "read_html", "repair"]
 
 
 def read(text: str, *, id: str = "text", published: str | None = None) -> Record:
@@ -38,3 +39,12 @@ def repair(text: str) -> Repaired:
     from didar.text.repair import repair as repair_text
 
     return repair_text(text)
+
+
+def __getattr__(name: str) -> object:
+    """Load `Archive` when it is first asked for: whoever only reads needs no database."""
+    if name == "Archive":
+        from didar.archive import Archive
+
+        return Archive
+    raise AttributeError(f"module 'didar' has no attribute {name!r}")
