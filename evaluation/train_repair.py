@@ -148,7 +148,7 @@ def write_parts(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
         types: Counter[str] = Counter()
         for word, count in words.items():
             ends = [part for part in word.split(ZWNJ) if part not in endings]
-            if len(ends) > 1 and len(ends[-side]) > 1 and not analyse(fold(word)):
+            if len(ends) > 1 and len(ends[-side]) > 1 and not analyse(fold(word)) and not analyse(fold(ends[-1])):
                 joined[ends[-side]] += count
                 types[ends[-side]] += 1
         spaced: Counter[str] = Counter()

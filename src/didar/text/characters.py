@@ -81,8 +81,9 @@ def _one(line: str, match: re.Match[str], table: _Table) -> tuple[str, str]:
         return "", "letters.junk"
     before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
     if not before or not (_is_word(before) or before in _CLOSING) or not _is_word(after):
-        return "", "halfspace.stray"
-    return (ZWNJ if ZWNJ in run or before not in _NEVER_JOINS else ""), "halfspace.stray"
+        return "", "halfspace.stray" if ZWNJ in run else "letters.junk"
+    parts = ZWNJ in run or before not in _NEVER_JOINS
+    return (ZWNJ, "halfspace.stray") if parts else ("", "letters.junk")
 
 
 def _is_word(character: str) -> bool:

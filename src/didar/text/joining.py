@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from didar.persian.letters import ZWNJ
+from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
+from didar.persian.verbs import analyse
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
 from didar.text.spelling import Spelling, cached_spell, count, lexicon, verb_spellings
 
@@ -108,7 +109,7 @@ def _ending(left: str, right: str, trust: float) -> Spelling | None:
         return Spelling(_spelled(joined), rule, 0.98)
     if kind == "clitic" and ZWNJ not in joined:
         return None
-    known = joined in lexicon().forms or _listed(f"{left} {right}", trust) is not None
+    known = joined in lexicon().forms or _compares(left, kind) or _listed(f"{left} {right}", trust) is not None
     if known or (kind == "clitic" and left.endswith(_vowels())) or (kind == "pronoun" and trust < _KEPT):
         return Spelling(_spelled(joined), rule, 0.95 if known else 0.9)
     odds = half_space_odds(glued, len(left.replace(ZWNJ, "")), count)
@@ -116,9 +117,17 @@ def _ending(left: str, right: str, trust: float) -> Spelling | None:
     return Spelling(_spelled(joined), rule, round(odds, 2)) if sure else None
 
 
+def _compares(left: str, kind: str) -> bool:
+    """Tell whether a word is an adjective that clean text compares: «کوچک‌تر»."""
+    shortest = min((ending for ending, other in _endings().items() if other == kind), key=len)
+    return kind == "degree" and left + ZWNJ + shortest in lexicon().forms
+
+
 def _compound(left: str, right: str, trust: float) -> Spelling | None:
     """Parts of compounds that clean text hardly ever writes apart, in a word that nobody has seen."""
     if min(len(left), len(right)) < 2 or {left, right} & _alone() or not (count(left) and count(right)):
+        return None
+    if analyse(fold(right)):
         return None
     share = max(_parts("words_tails.counts.tsv").get(right, 0), _parts("words_heads.counts.tsv").get(left, 0)) / 100
     if share < max(trust, _COMPOUND) or left[-1] in NEVER_JOINS or f"{left} {right}" in _spaced():

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from didar.persian.letters import ZWNJ
+from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_counts, load_table
-from didar.persian.verbs import spelled_forms
+from didar.persian.verbs import analyse, spelled_forms
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
 
 
@@ -132,7 +132,9 @@ def _places(word: str) -> frozenset[int]:
 
 def _from_verbs(word: str, glued: str, trust: float) -> Spelling | None:
     form = verb_spellings().get(glued)
-    return Spelling(form, "halfspace.verb", 0.98) if form and _places(form) >= _places(word) else None
+    if form and _places(form) >= _places(word):
+        return Spelling(form, "halfspace.verb", 0.98)
+    return Spelling(word, "known", 1.0) if glued == word and analyse(fold(word)) else None
 
 
 def _from_plural(word: str, glued: str, trust: float) -> Spelling | None:

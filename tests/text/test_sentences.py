@@ -1,0 +1,59 @@
+"""Where sentences end, and what tokens are. A bar stands between the sentences."""
+
+import pytest
+
+from didar.records import Article
+from didar.text.prepare import prepare_text
+from didar.text.sentences import find_sentences
+from didar.text.tokens import find_tokens
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "پل باز است. | راه بسته است.",
+        "چرا؟ | چون برف آمد! | او رفت.",
+        "او گفت: «پل باز است.» | سپس رفت.",
+        "او گفت: «پل باز است». | سپس رفت.",
+        "او «چرا؟» را پرسید. | کسی پاسخ نداد.",
+        "بها ۳.۵ درصد و ۲/۵ واحد بالا رفت. | بس بود.",
+        "آن پل در سال ۱۳۰۰ ه.ش. ساخته شد. | سال بعد ویران شد.",
+        "آن پل در سال ۱۹۰۰ م. ساخته شد.",
+        "د. آرمان و م. ر. سپهر آمدند. | دیگران نیامدند.",
+        "او کتاب، دفتر و ... خرید. | سپس رفت.",
+        "او رفت... | دیگر نیامد.",
+        "آیا آمد (؟) کسی نمی‌داند.",
+        "1. پل باز شد. | 2. راه بسته ماند.",
+        "پل باز است. | باهنر گفت",
+    ],
+)
+def test_sentences(text: str) -> None:
+    whole = text.replace(" | ", " ")
+    assert " | ".join(whole[a:b] for a, b in find_sentences(whole, 0, len(whole))) == text
+
+
+def test_headline_and_lead_never_run_into_the_next_sentence() -> None:
+    text = prepare_text(Article(id="1", text="پل باز شد\nشهردار از باز شدن پل خبر داد\nاو گفت: پل باز است.باهنر رفت."))
+    sentences = [text.text[s.start : s.end] for s in text.sentences]
+    assert sentences == ["پل باز شد", "شهردار از باز شدن پل خبر داد", "او گفت: پل باز است.", "باهنر رفت."]
+    assert [sentence.paragraph for sentence in text.sentences] == [0, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("«پل» باز است.", ["«", "پل", "»", "باز", "است", "."]),
+        ("می‌گوید: ۳٫۵ درصد", ["می‌گوید", ":", "۳٫۵", "درصد"]),
+        ("۱۲/۵/۱۴۰۰ و ۵۰نفر", ["۱۲/۵/۱۴۰۰", "و", "۵۰", "نفر"]),
+        ("خانهٔ حتّی COVID-19", ["خانهٔ", "حتّی", "COVID", "-", "19"]),
+        ("", []),
+    ],
+)
+def test_tokens(text: str, tokens: list[str]) -> None:
+    found = find_tokens(text, 0, len(text))
+    assert [token.text for token in found] == tokens
+    assert all(text[token.start : token.end] == token.text for token in found)
+
+
+def test_a_token_is_folded_for_matching() -> None:
+    assert [token.norm for token in find_tokens("تأکید می‌گوید", 0, 13)] == ["تاکید", "میگوید"]
