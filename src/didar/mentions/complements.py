@@ -26,7 +26,8 @@ def state(line: Line, phrase: Phrase) -> int | None:
     if found is None or ("weak" in found[0].flags and ("deputy" in phrase.head.flags or not line.ends(found[1]))):
         return None
     longer = line.entry(phrase.end, "organization", "media", "place", "domain")
-    if (phrase.closed and phrase.country is not None) or (longer is not None and longer[1] > found[1]):
+    open_still = not phrase.closed or (phrase.country is None and just_named(phrase, "place", "land"))
+    if not open_still or (longer is not None and longer[1] > found[1]):
         return None
     phrase.country = found[0].country
     phrase.closed = True
@@ -61,7 +62,7 @@ def this_state(line: Line, phrase: Phrase) -> int | None:
     """«این کشور», «این وزارتخانه» as a complement: «سخنگوی این وزارتخانه»."""
     if phrase.closed or line.entry(phrase.end, "determiner") is None:
         return None
-    inner = line.entry(phrase.end + 1, "head", "role", "document", "group", "land")
+    inner = line.entry(phrase.end + 1, "head", "role", "document", "group", "land", "works")
     if inner is None:
         return None
     phrase.closed = True
@@ -132,7 +133,8 @@ def collective(line: Line, phrase: Phrase) -> int | None:
 def ranked(line: Line, phrase: Phrase) -> int | None:
     """A person whose office it is: «دفتر آیت‌الله سیستانی», «نماینده ولی فقیه»."""
     found = line.entry(phrase.end, "rank")
-    if found is None or phrase.closed or not (phrase.head.flags & _SERVANTS or just_named(phrase, "head")):
+    asked = phrase.head.flags & _SERVANTS or just_named(phrase, "head", "linker")
+    if found is None or phrase.closed or not asked:
         return None
     if phrase.head.kind == "role" and just_named(phrase, "head") and found[0].flags & {"civil", "academic"}:
         return None

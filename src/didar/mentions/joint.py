@@ -37,4 +37,5 @@ def _link(line: Line, end: int, start: int) -> str | None:
 def _joined(row: list[Found], last: bool) -> list[Found]:
     if len(row) < 2 or not last:
         return []
-    return [Found(row[0].start, row[-1].end, "group", "nominal", "joint", plural=True)]
+    starts = {row[0].start, row[-2].start}  # the first of a row may be no part of it: «به گزارش ایرنا، X و Y»
+    return [Found(start, row[-1].end, "group", "nominal", "joint", plural=True) for start in sorted(starts)]

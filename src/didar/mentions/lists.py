@@ -47,21 +47,23 @@ def listed(line: Line, phrase: Phrase) -> int | None:
 def word(line: Line, phrase: Phrase) -> int | None:
     """Any other word that may stand inside an office."""
     at = phrase.end
-    if phrase.closed or line.ends(at) or line.entry(at, "rank", "pronoun", "determiner") is not None:
+    if phrase.closed or not line.noun(at) or name_begins(line, at) or chiefly_surname(line.norms[at]):
         return None
-    if line.entry(at, "quantifier") is not None and not wants_complement(phrase):
+    if line.entry(at, "rank", "pronoun", "determiner") is not None:
         return None
-    if name_begins(line, at):
-        return None
-    if chiefly_surname(line.norms[at]):
-        return None
-    strict = just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[at])
-    paper = phrase.head.sector == "JRN" and line.rare(at)
-    if strict and not (line.belongs(at) or paper or line.unlisted_land(at)):
-        return None
-    if line.inside(at) or (wants_complement(phrase) and line.noun(at)):
+    if wants_complement(phrase) and not (is_surname(line.norms[at]) and phrase.head.kind == "head"):
         return at + 1
-    return at + 1 if line.noun(at) and _leads_on(line, at, phrase) else None
+    if line.entry(at, "quantifier") is not None or not _may_follow(line, phrase, at):
+        return None
+    return at + 1 if line.inside(at) or _leads_on(line, at, phrase) else None
+
+
+def _may_follow(line: Line, phrase: Phrase, at: int) -> bool:
+    """Tell whether the word may follow what the phrase ends in: after a name only a word that belongs to offices."""
+    if not (just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[at])):
+        return True
+    paper = phrase.head.sector == "JRN" and line.rare(at)
+    return line.belongs(at) or paper or line.unlisted_land(at)
 
 
 def _leads_on(line: Line, at: int, phrase: Phrase) -> bool:

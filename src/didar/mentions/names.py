@@ -133,6 +133,8 @@ def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
     if (end > at or trusted) and joined_surname(line, end):
         return end + 2
     first = end = _after_particles(line, end, "inside")
+    if particles().get(line.norm(end)) == "before" and end > at and looks_like_surname(line.norm(end + 1)):
+        end += 1  # «عباس شاه نعمتی»
     while end - at < _LONGEST and name_part(line, end, trusted, end == first > at):
         if end > first and not (looks_like_surname(line.norms[end]) or _second_surname(line, end)):
             break

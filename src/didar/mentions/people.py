@@ -92,30 +92,22 @@ def office(line: Line, at: int, floor: int) -> Found | None:
     if found is None:
         return None
     phrase = grow(line, at, found)
-    if (
-        found[0].flags >= _CROWNS
-        and phrase.country is None
-        and not any(part[0].kind == "land" for part in phrase.parts)
-    ):
+    if found[0].flags >= _CROWNS and not _of_a_state(phrase):
         return None
-    many = phrase.plural
-    form: MentionForm = "nominal" if many or "generic" in found[0].flags else "role"
-    role = Found(
-        at,
-        phrase.end,
-        "group" if many else "person",
-        form,
-        "office",
-        phrases=(phrase,),
-        key=(at, phrase.end),
-        plural=many,
-    )
-    if many or "abstract" in found[0].flags:
-        return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
-    named = _name_after(line, role, phrase, floor) or _name_before(line, role, floor)
-    if named is not None:
-        return named
+    key = (at, phrase.end)
+    if phrase.plural:
+        return Found(*key, "group", "nominal", "office", phrases=(phrase,), key=key, plural=True)
+    form: MentionForm = "nominal" if "generic" in found[0].flags else "role"
+    role = Found(*key, "person", form, "office", phrases=(phrase,), key=key)
+    if "abstract" not in found[0].flags:
+        named = _name_after(line, role, phrase, floor) or _name_before(line, role, floor)
+        if named is not None:
+            return named
     return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
+
+
+def _of_a_state(phrase: Phrase) -> bool:
+    return phrase.country is not None or any(entry.kind == "land" for entry, _, _ in phrase.parts)
 
 
 def _name_after(line: Line, role: Found, phrase: Phrase, floor: int) -> Found | None:

@@ -167,8 +167,10 @@ def _places() -> Iterator[tuple[str, Entry]]:
     for row in load_table("domains.names.tsv"):
         if _JOINT.search(row["word"]):  # single words are judged by their counts
             yield row["word"], Entry("domain", row["word"], row["english"])
-    for word in load_patterns("mentions.toml")["words"]["land"]:
-        yield word, Entry("land", word, "the country")
+    words = load_patterns("mentions.toml")["words"]
+    for kind in ("land", "works"):
+        for word in words[kind]:
+            yield word, Entry(kind, word, "")
 
 
 @cache
