@@ -43,6 +43,9 @@ def merge_meetings(
     kept: list[ToldMeeting] = []
     for meeting in (_with_fullest(meeting, fullest) for meeting in meetings if meeting.participants):
         triggers = (meeting.trigger,) if meeting.trigger else ()
+        if meeting.rule.endswith("/present"):
+            _join_last(kept, meeting, triggers)
+            continue
         near = range(max(len(kept) - MOST_TOLD, 0), len(kept))
         known = next((index for index in near if _same(kept[index].meeting, meeting, sections)), None)
         if known is not None:
@@ -52,6 +55,16 @@ def merge_meetings(
         else:
             kept.append(ToldMeeting(meeting, triggers))
     return tuple(ToldMeeting(replace(told.meeting, id=f"m{i}"), told.triggers) for i, told in enumerate(kept, 1))
+
+
+def _join_last(kept: list[ToldMeeting], present: Meeting, triggers: tuple[Span, ...]) -> None:
+    """Add those present «در این نشست» to the last meeting told that fits."""
+    for index in range(len(kept) - 1, max(len(kept) - MOST_TOLD, 0) - 1, -1):
+        told = kept[index]
+        if _types_fit(told.meeting.type, present.type):
+            everybody = _participants(told.meeting, present)
+            kept[index] = ToldMeeting(replace(told.meeting, participants=everybody), told.triggers + triggers)
+            return
 
 
 def _fullest(entities: tuple[Entity, ...]) -> dict[str, str]:

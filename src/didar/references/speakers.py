@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, Span, Status, Text
 from didar.references.characters import Character, Characters, join, known_by_words, name_words, points_back
-from didar.spans import overlap
+from didar.spans import overlap, trim
 
 
 class Resolution(msgspec.Struct, frozen=True):
@@ -52,7 +53,8 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
     if mention is None:
         return _unknown_words(floor, saying.source)
     if not points_back(mention):
-        return Resolution(floor.characters.of.get(mention.span), "source_named", "stated")
+        character = _named_before_office(floor, saying.source, mention) or floor.characters.of.get(mention.span)
+        return Resolution(character, "source_named", "stated")
     found = _pointed_at(floor, saying, mention)
     if found:
         join(floor.characters, found, mention, "points_back")
@@ -73,6 +75,26 @@ def _mention_in(floor: Floor, source: Span) -> Mention | None:
 
 # Mentions looked at before the end of a source: more than any source holds.
 _NEARBY = 12
+
+
+def _named_before_office(floor: Floor, source: Span, mention: Mention) -> Character | None:
+    """Two or three words before an office in the source are its holder's name, though no list has it."""
+    before = Span(source.start, mention.span.start)
+    words = floor.characters.text.text[before.start : before.end].split()
+    if mention.form != "role" or mention.plural or not 1 < len(words) <= _LONGEST_NAME:
+        return None
+    name = trim(floor.characters.text.text, before, _MARKS)
+    named = replace(
+        _as_mention(name, " ".join(words)), span=Span(name.start, mention.span.end), offices=mention.offices
+    )
+    character = known_by_words(floor.characters, named) or floor.characters.of.get(mention.span)
+    if character is None or (character.is_named() and character.name != name_words(named)):
+        return None
+    join(floor.characters, character, named, "source_phrase")
+    return character
+
+
+_MARKS = '«»،, "()'
 
 
 def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -> Resolution:

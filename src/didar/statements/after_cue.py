@@ -46,11 +46,16 @@ def _is_speech(place: Place, at: int) -> bool:
 
 def that_after_cue(place: Place) -> Content | None:
     """«گفت که S»، «خواست تا S»."""
-    if place.after() not in words("before_clause") or "apart" in place.cue.rule:
+    if place.after() not in words("before_clause") or "apart" in place.cue.rule or _until(place):
         return None
     if "say" not in place.frames() and "ask" not in place.frames():
         return None
     return clause_after(place, place.cue.last + 1, "indirect", "that_after_cue")
+
+
+def _until(place: Place) -> bool:
+    """«خواست تا پایان هفته S»: here «تا» tells how long, it opens no clause."""
+    return place.after() in words("until") and place.after(1) in words("times")
 
 
 def comma_after_cue(place: Place) -> Content | None:

@@ -11,6 +11,7 @@ from didar.statements.sources import Subject, is_governed
 # Words before the colon of a headline: gold has at most 14.
 _LONGEST_HEAD = 16
 _LONGEST_UNKNOWN_HEAD = 3
+_LONGEST_NAME = 3
 
 
 def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
@@ -43,8 +44,10 @@ def _subject(clauses: Clauses, colon: int, title: bool) -> Subject | None:
     free = [a for a in clauses.actors if a.last <= colon and not is_governed(clauses, a, 0)]
     named = [a for a in clauses.actors if a.last <= colon]
     if not title:
-        free = [a for a in free if a.first == 0 and a.mention.sector != "JRN"]
-        return Subject(free[0].first, free[0].last, "mention_before_colon") if free else None
+        # A bullet may stand before the name.
+        opens = next((i for i, c in enumerate(clauses.classes) if c != MARK), 0)
+        free = [a for a in free if _opens_with(clauses, opens, a.first) and a.mention.sector != "JRN"]
+        return Subject(opens, free[0].last, "mention_before_colon") if free else None
     if actor := next(iter(free or named), None):
         return Subject(_start(clauses, actor.first), actor.last, "mention_before_colon")
     return Subject(0, colon, "phrase_before_colon") if _told_of_again(clauses, colon) else None
@@ -59,6 +62,11 @@ def _told_of_again(clauses: Clauses, colon: int) -> bool:
     return any(
         words_before == tuple(t.norm for t in s.tokens[at : at + colon]) for s in later for at in range(len(s.tokens))
     )
+
+
+def _opens_with(clauses: Clauses, opens: int, first: int) -> bool:
+    """The mention opens the line, or a name that is in no list stands before it («شیرین نان‌آور رئیس اتحادیه:»)."""
+    return first - opens <= _LONGEST_NAME and all(c == "" for c in clauses.classes[opens:first])
 
 
 def _start(clauses: Clauses, first: int) -> int:
