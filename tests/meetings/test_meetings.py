@@ -73,6 +73,16 @@ def test_told_several_times_it_is_one_meeting() -> None:
     assert {statement.meeting for statement in record.statements} == {meetings[0].id}
 
 
+def test_who_is_told_to_have_been_there_took_part() -> None:
+    text = "نادر پارسا با کامران دلاور دیدار کرد. در این دیدار مهرداد سرمدی و وزیر راه نیز حضور داشتند."
+    assert told(text) == [("in_person", sorted([*BOTH, "مهرداد سرمدی", "وزیر راه"]))]
+
+
+def test_sides_met_apart_are_two_meetings() -> None:
+    text = "نادر پارسا در این سفر با کامران دلاور و سپس با مهرداد سرمدی دیدار کرد."
+    assert sorted(names for _, names in told(text)) == [BOTH, ["مهرداد سرمدی", "نادر پارسا"]]
+
+
 def test_different_days_are_different_meetings() -> None:
     text = "نادر پارسا دیروز با کامران دلاور دیدار کرد.\nنادر پارسا هفته گذشته با کامران دلاور دیدار کرد."
     assert len(read(text)[1]) == 2

@@ -18,7 +18,7 @@ from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span,
 from didar.spans import overlap
 
 # Rules whose subject is the one that they name, whoever speaks in the sentence.
-_SUBJECT_BEHIND = ("between", "journey", "letter_between", "interviewed")
+_SUBJECT_BEHIND = ("between", "journey", "letter_between", "interviewed", "present")
 # How many sentences before its own a left-out subject is looked for.
 _BACK = 4
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from didar.meetings.contacts import between, call, in_meeting, interview, interviewed, met, met_somebody, received
-from didar.meetings.gatherings import asked, attended, gathering, press, sat_with, spoke_in_sitting, took_part
+from didar.meetings.gatherings import asked, attended, gathering, present, press, sat_with, spoke_in_sitting, took_part
 from didar.meetings.journeys import journey, letter, spoke_on_visit, travelled
 from didar.meetings.unreal import is_match, is_only_thought, is_other_word, points_back
 from didar.meetings.view import Told, View
@@ -31,6 +31,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 
 def read_trigger(seen: View) -> Told | None:
     """Return the contact that a trigger tells, None where it tells none."""
-    if points_back(seen) or is_only_thought(seen) or is_other_word(seen) or is_match(seen):
+    if points_back(seen):
+        return present(seen)
+    if is_only_thought(seen) or is_other_word(seen) or is_match(seen):
         return None
     return next((told for rule in _RULES[seen.trigger.frame] if (told := rule(seen)) is not None), None)

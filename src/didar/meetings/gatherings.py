@@ -48,6 +48,18 @@ def took_part(seen: View) -> Told | None:
     return tell(seen, "took_part", "session", subject, members, 0.5, alone=True)
 
 
+def present(seen: View) -> Told | None:
+    """«در این نشست X و Y نیز حضور داشتند»: of the meeting told before, merged with it by its rule's name."""
+    scene, trigger = seen.scene, seen.trigger
+    verb = verb_of_clause(scene, trigger.last + 1)
+    if verb is None or scene.norms[verb.first - 1] not in words("attending") or verb.form.negated:
+        return None
+    between = scene.actors[scene.actor_from(trigger.last + 1) : scene.actor_from(verb.first)]
+    first = next((actor for actor in between if not scene.is_preposition(actor.first - 1)), None)
+    there = joined(scene, first.first) if first else []
+    return tell(seen, "present", trigger.type, (), there, 0.6, alone=True, standing="held") if there else None
+
+
 def _spoke(seen: View) -> bool:
     return seen.voices.frame is not None and is_setting(seen) and not is_reported(seen)
 
