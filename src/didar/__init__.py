@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from didar.version import VERSION
+
 if TYPE_CHECKING:
     from didar.archive import Archive
     from didar.records import Record, Repaired
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Archive", "__version__", "read", "read_html", "repair"]
 
 

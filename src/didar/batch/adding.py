@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from didar import __version__
 from didar.batch.reader import Outcome, article_of, digest, read_unit
 from didar.batch.units import Found, Limits, PageUnit, Unit
 from didar.batch.workers import Crew
@@ -17,6 +16,7 @@ from didar.store.pages import knows_page
 from didar.store.rows import Reading
 from didar.store.transactions import Batch
 from didar.store.write import is_known, key_of, write_reading
+from didar.version import VERSION
 
 Report = Callable[["Counts", InputFailure | None], None]
 
@@ -104,7 +104,7 @@ class Adding(msgspec.Struct, kw_only=True):
         try:
             outcome = batch.write(
                 lambda connection: write_reading(
-                    connection, reading, reader=__version__, now=now, keep_page=self.keep_pages
+                    connection, reading, reader=VERSION, now=now, keep_page=self.keep_pages
                 )
             )
         except (KeyError, ValueError) as error:

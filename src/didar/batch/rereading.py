@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from didar import __version__
 from didar.batch.adding import Counts, Report
 from didar.batch.reader import Outcome, read_unit
 from didar.batch.units import ArticleUnit, Limits, PageUnit, Unit
@@ -14,12 +13,13 @@ from didar.store.pages import load_page
 from didar.store.rows import Reading, StoreError
 from didar.store.transactions import Batch
 from didar.store.write import rewrite_reading
+from didar.version import VERSION
 
 
 class Rereading:
     """One run of reading again."""
 
-    def __init__(self, connection: Connection, limits: Limits, report: Report, reader: str = __version__) -> None:
+    def __init__(self, connection: Connection, limits: Limits, report: Report, reader: str = VERSION) -> None:
         """Take the archive and who reads: articles that bear another reader's name are read again."""
         self._connection, self._limits, self._report, self._reader = connection, limits, report, reader
         self._counts = Counts()
