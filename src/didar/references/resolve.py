@@ -11,6 +11,7 @@ from didar.references.entities import make_entities
 from didar.references.link_meetings import link_meetings
 from didar.references.make_events import make_events
 from didar.references.merge_meetings import merge_meetings
+from didar.references.naming import with_names_of_sources
 from didar.references.speakers import Resolution, resolve_speakers
 from didar.references.unnamed import name_the_unnamed
 from didar.spans import overlap
@@ -36,6 +37,7 @@ def resolve(
 
     Only who speaks, is spoken to, meets or does a deed is an entity.
     """
+    mentions = with_names_of_sources(text, mentions, sayings)
     characters = gather_characters(text, mentions.actors)
     name_the_unnamed(characters, mentions, sayings)
     speakers = resolve_speakers(text, mentions, sayings, characters)

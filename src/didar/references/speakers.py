@@ -6,13 +6,13 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 import msgspec
-from msgspec.structs import replace
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, Span, Status, Text
 from didar.references.characters import Character, Characters, join, known_by_words, name_words, points_back
-from didar.spans import overlap, trim
+from didar.references.naming import as_mention
+from didar.spans import overlap
 
 
 class Resolution(msgspec.Struct, frozen=True):
@@ -53,8 +53,8 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
     if mention is None:
         return _unknown_words(floor, saying.source)
     if not points_back(mention):
-        character = _named_before_office(floor, saying.source, mention) or floor.characters.of.get(mention.span)
-        return Resolution(character, "source_named", "stated")
+        rule = "source_phrase" if mention.rule == "source_phrase" else "source_named"
+        return Resolution(floor.characters.of.get(mention.span), rule, "stated")
     found = _pointed_at(floor, saying, mention)
     if found:
         join(floor.characters, found, mention, "points_back")
@@ -77,46 +77,16 @@ def _mention_in(floor: Floor, source: Span) -> Mention | None:
 _NEARBY = 12
 
 
-def _named_before_office(floor: Floor, source: Span, mention: Mention) -> Character | None:
-    """Two or three words before an office in the source are its holder's name, though no list has it."""
-    before = Span(source.start, mention.span.start)
-    words = floor.characters.text.text[before.start : before.end].split()
-    if mention.form != "role" or mention.plural or not 1 < len(words) <= _LONGEST_NAME:
-        return None
-    name = trim(floor.characters.text.text, before, _MARKS)
-    named = replace(
-        _as_mention(name, " ".join(words)), span=Span(name.start, mention.span.end), offices=mention.offices
-    )
-    character = known_by_words(floor.characters, named) or floor.characters.of.get(mention.span)
-    if character is None or (character.is_named() and character.name != name_words(named)):
-        return None
-    join(floor.characters, character, named, "source_phrase")
-    return character
-
-
-_MARKS = '«»،, "()'
-
-
 def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -> Resolution:
     """Words that no mention covers, or that point back at nobody: part of a known name, else somebody of their own."""
     key = floor.characters.text.text[source.start : source.end]
-    mention = mention or _as_mention(source, key)
+    mention = mention or as_mention(source, key)
     known = known_by_words(floor.characters, mention)
     character = known or Character(mention.type, [], [], name_words(mention), source.start)
     if not known:
         floor.characters.listed.append(character)
     join(floor.characters, character, mention, "source_phrase")
     return Resolution(character, "source_phrase", "stated")
-
-
-def _as_mention(source: Span, key: str) -> Mention:
-    """A short phrase before a cue, in no lexicon, is taken for a name, a longer one for an office."""
-    if len(key.split()) <= _LONGEST_NAME:
-        return Mention(span=source, type="person", form="name", key=fold(key), rule="source_phrase", name=source)
-    return Mention(span=source, type="person", form="role", key=fold(key), rule="source_phrase")
-
-
-_LONGEST_NAME = 3
 
 
 def _left_out(floor: Floor, saying: Saying) -> Resolution:
