@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from didar.mentions.vocabulary import common_words, index, small_words
+from didar.persian.letters import fold
 from didar.records import Mention
 
 # The corpus is the Iranian press: an office of state without a country is Iran's, as every reader there takes it. Read
@@ -18,7 +20,15 @@ def state_of(mention: Mention) -> str | None:
     """Return the state whose office this is when the text does not say, None where the office is of no state."""
     former = any("former" in office.modifiers for office in mention.offices)
     known = mention.type == "organization" or (bool(mention.offices) and not former)
-    return _PRESS if known and mention.sector in _OF_STATES else None
+    return _PRESS if known and mention.sector in _OF_STATES and not _names_unlisted_land(mention) else None
+
+
+def _names_unlisted_land(mention: Mention) -> bool:
+    """«وزیر دفاع نورستان»: a land is named, and no list says which state it is."""
+    titles = [office.title for office in mention.offices] or [mention.key]
+    last = fold(titles[0].split()[-1]) if titles[0].split() else ""
+    shaped = any(last.endswith(tail) for tail in small_words()["land_tails"])
+    return shaped and last not in common_words() and not index().find([last], 0)
 
 
 def with_states(mentions: Iterable[Mention]) -> list[Mention]:
