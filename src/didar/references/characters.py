@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -189,6 +189,7 @@ def name_words(mention: Mention) -> tuple[str, ...]:
 _SHORTEST_WITH_ARTICLE = 5
 
 
+@lru_cache(maxsize=4096)  # Asked for every pair of a bare office and a character.
 def office_words(title: str) -> tuple[str, ...]:
     """Return the folded words of an office, its spellings made one («رئیس‌جمهوری», «رئیس جمهور»)."""
     spellings = load_patterns("references.toml")["spellings"]

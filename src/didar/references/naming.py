@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from didar.persian.letters import fold
 from didar.records import Mention, Mentions, Saying, Span, Text
-from didar.spans import overlap, trim
+from didar.references.lookup import mentions_in
+from didar.spans import trim
 
 # Words of a name. A longer phrase that no list has is taken for an office.
 _LONGEST_NAME = 3
@@ -17,7 +18,7 @@ def with_names_of_sources(text: Text, mentions: Mentions, sayings: tuple[Saying,
     """Return the mentions with those that the sources of speech make known: who speaks has a name or an office."""
     actors = {mention.span: mention for mention in mentions.actors}
     for source in {saying.source for saying in sayings if saying.source}:
-        inside = [m for m in mentions.actors if overlap(m.span, source)]
+        inside = mentions_in(mentions, source)
         if not inside:
             actors[source] = as_mention(source, text.text[source.start : source.end])
         elif named := _name_before_office(text, source, inside[0]):

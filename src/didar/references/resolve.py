@@ -9,12 +9,12 @@ from didar.references.assembly import make_meeting, make_statement
 from didar.references.characters import Character, Characters, gather_characters
 from didar.references.entities import make_entities
 from didar.references.link_meetings import link_meetings
+from didar.references.lookup import best_mention_in
 from didar.references.make_events import make_events
 from didar.references.merge_meetings import merge_meetings
 from didar.references.naming import with_names_of_sources
 from didar.references.speakers import Resolution, resolve_speakers
 from didar.references.unnamed import name_the_unnamed
-from didar.spans import overlap
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -73,8 +73,8 @@ def _sides(
 
 def _at(characters: Characters, mentions: Mentions, span: Span) -> Character | None:
     """The character whose mention shares most of a span."""
-    mention = max(mentions.actors, key=lambda m: (overlap(m.span, span), m.span == span), default=None)
-    return characters.of.get(mention.span) if mention and overlap(mention.span, span) else None
+    mention = best_mention_in(mentions, span)
+    return characters.of.get(mention.span) if mention else None
 
 
 Turns = tuple[tuple[Saying, Resolution], ...]

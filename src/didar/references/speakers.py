@@ -11,6 +11,7 @@ from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, Span, Status, Text
 from didar.references.characters import Character, Characters, join, known_by_words, name_words, points_back
+from didar.references.lookup import mentions_in
 from didar.references.naming import as_mention
 from didar.spans import overlap
 
@@ -64,17 +65,12 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
 
 def _mention_in(floor: Floor, source: Span) -> Mention | None:
     """The mention that the source is: the one that shares most of it; a pronoun only where it is all of it."""
-    at = bisect_right(floor.starts, source.end)
-    near = [m for m in floor.mentions.actors[max(0, at - _NEARBY) : at] if overlap(m.span, source)]
+    near = mentions_in(floor.mentions, source)
     naming = [m for m in near if not points_back(m)] or near
     best = max(naming, key=lambda m: overlap(m.span, source), default=None)
     if best and points_back(best) and 2 * overlap(best.span, source) < source.end - source.start:
         return None
     return best
-
-
-# Mentions looked at before the end of a source: more than any source holds.
-_NEARBY = 12
 
 
 def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -> Resolution:

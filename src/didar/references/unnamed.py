@@ -9,6 +9,7 @@ from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, SectionType, Span
 from didar.references.characters import Character, Characters, points_back, stated_states
+from didar.references.lookup import mentions_in
 from didar.spans import overlap
 
 Turn = tuple[Character, SectionType]
@@ -70,7 +71,7 @@ def _source_mention(mentions: Mentions, saying: Saying) -> Mention | None:
     if saying.source is None:
         return None
     source = saying.source
-    inside = [m for m in mentions.actors if overlap(m.span, source) and not points_back(m)]
+    inside = [m for m in mentions_in(mentions, source) if not points_back(m)]
     return max(inside, key=lambda m: overlap(m.span, source), default=None)
 
 
