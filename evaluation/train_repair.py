@@ -145,17 +145,18 @@ def write_parts(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
     endings = {row["ending"] for row in load_table("affixes.tsv")}
     for side, name in ((1, "words_tails.counts.tsv"), (0, "words_heads.counts.tsv")):
         joined: Counter[str] = Counter()
-        types: Counter[str] = Counter()
+        partners: dict[str, set[str]] = defaultdict(set)
         for word, count in words.items():
             ends = [part for part in word.split(ZWNJ) if part not in endings]
             if len(ends) > 1 and len(ends[-side]) > 1 and not analyse(fold(word)) and not analyse(fold(ends[-1])):
                 joined[ends[-side]] += count
-                types[ends[-side]] += 1
+                # Forms of one partner («سیب‌زمینی»، «سیب‌زمینی‌کاران») are no sign that the part joins others.
+                partners[ends[-side]].add(ends[-2 if side else 1][:4])
         spaced: Counter[str] = Counter()
         for pair, count in pairs.items():
             spaced[pair[side]] += count
         share = {part: round(100 * joined[part] / (joined[part] + spaced[part])) for part in joined}
-        kept = {part: share[part] for part in joined if types[part] >= 4 and share[part] >= 50}
+        kept = {part: share[part] for part in joined if len(partners[part]) >= 4 and share[part] >= 50}
         write_counts(name, "parts of compounds: in how many of 100 cases a half-space joins them", kept)
 
 
@@ -200,7 +201,7 @@ def write_counts(name: str, what: str, counts: dict[str, int]) -> None:
 
 # --- the model ---------------------------------------------------------------------------------------------------
 
-EPOCHS, RATE, LEAST = 4, 0.15, 6  # LEAST: a feature in fewer words than this is left out
+EPOCHS, RATE, LEAST = 4, 0.15, 10  # LEAST: a feature in fewer words than this is left out
 Example = tuple[list[str], bool, float]
 
 
@@ -252,7 +253,7 @@ def half_spaces(word: str) -> set[int]:
 def write_model(weights: dict[str, float]) -> None:
     """Write the weights in hundredths; those that hardly weigh are left out."""
     rows = sorted(
-        (name, round(100 * weight)) for name, weight in weights.items() if abs(weight) >= 0.12 or name == BIAS
+        (name, round(100 * weight)) for name, weight in weights.items() if abs(weight) >= 0.2 or name == BIAS
     )
     text = "# Trained by evaluation/train_repair.py: feature, tab, weight in hundredths. See text/boundaries.py.\n"
     text += "".join(f"{name}\t{weight}\n" for name, weight in rows)

@@ -110,7 +110,7 @@ def _ending(left: str, right: str, trust: float) -> Spelling | None:
     if kind == "clitic" and ZWNJ not in joined:
         return None
     known = joined in lexicon().forms or _compares(left, kind) or _listed(f"{left} {right}", trust) is not None
-    if known or (kind == "clitic" and left.endswith(_vowels())) or (kind == "pronoun" and trust < _KEPT):
+    if known or (kind == "clitic" and len(left) > 2 and left.endswith(_vowels())) or (kind == "pronoun" and trust < _KEPT):
         return Spelling(_spelled(joined), rule, 0.95 if known else 0.9)
     odds = half_space_odds(glued, len(left.replace(ZWNJ, "")), count)
     sure = odds >= _ODDS and count(left.replace(ZWNJ, "")) and ZWNJ in joined

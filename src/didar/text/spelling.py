@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from didar.persian.letters import ZWNJ, fold
-from didar.persian.lexicon.loader import load_counts, load_table
+from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.persian.verbs import analyse, spelled_forms
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
 
@@ -217,7 +217,20 @@ def _split_odds(left: str, right: str) -> float:
     odds += _LETTER_BONUS * (len(a) + len(b) - _USUAL_LENGTH)
     if len(a) == 1 or len(b) == 1:
         return odds - _AND_MALUS if AND in (a, b) else -math.inf
-    return odds + _PAIR_BONUS if f"{left} {right}" in _pairs() else odds
+    if f"{left} {right}" in _pairs():
+        return odds + _PAIR_BONUS
+    return -math.inf if left in _bound("head") or right in _bound("tail") else odds
+
+
+@cache
+def _bound(side: str) -> frozenset[str]:
+    """Parts of compounds; among the tails are the present stems of verbs, and these with ی: «گیر»، «گیری»."""
+    parts = {row["part"] for row in load_table("affixes_bound.tsv") if row["side"] == side}
+    if side == "tail":
+        glide = load_patterns("verb_endings.toml")["prefixes"]["glide"]
+        stems = {row["present"] for row in load_table("verbs.tsv")}
+        parts |= stems | {stem + glide for stem in stems}
+    return frozenset(parts)
 
 
 def _stands(part: str, glued: str) -> int:
