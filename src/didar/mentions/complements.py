@@ -193,8 +193,8 @@ def linked(line: Line, phrase: Phrase) -> int | None:
 def holder(line: Line, phrase: Phrase) -> int | None:
     """The person whose government or house it is: «دولت ترامپ»."""
     at = phrase.end
-    owned = phrase.head.kind == "head" or (phrase.head.flags & _SERVANTS and line.ends(at + 1))
-    if phrase.closed or not owned or at != phrase.head_end or not is_surname(line.norm(at)):
+    served = at == phrase.head_end and phrase.head.flags & _SERVANTS and line.ends(at + 1)
+    if phrase.closed or not (served or just_named(phrase, "head")) or not is_surname(line.norm(at)):
         return None
     if line.found[at] or (line.belongs(at) and not chiefly_surname(line.norm(at))):
         return None

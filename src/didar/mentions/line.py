@@ -96,6 +96,10 @@ class Line:
         """Tell whether a rare word has the shape of a land's name: «...ستان»."""
         return self.rare(at) and any(self.norms[at].endswith(tail) for tail in small_words()["land_tails"])
 
+    def opens(self, at: int) -> bool:
+        """Tell whether a sentence begins here, or a part of it after a mark."""
+        return at <= 0 or self.stop(at - 1) == "mark"
+
     def clause_start(self, at: int) -> bool:
         """Tell whether a clause may begin at this place: after a mark or at the head of the sentence."""
         return at <= 0 or self.stop(at - 1) in ("mark", "conj", "time")

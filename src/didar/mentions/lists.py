@@ -58,6 +58,23 @@ def word(line: Line, phrase: Phrase) -> int | None:
     return at + 1 if line.inside(at) or _leads_on(line, at, phrase) else None
 
 
+def run_to_speech(line: Line, phrase: Phrase) -> int | None:
+    """Words between a subject's head and its verb of speech all belong to the subject: «رئیس صنف فرش ماشینی گفت»."""
+    at = phrase.end
+    if phrase.closed or phrase.head.kind not in ("role", "head") or not line.opens(phrase.start):
+        return None
+    while at - phrase.end < _LONGEST_RUN and (line.noun(at) or (line.is_word(at, "and") and line.noun(at + 1))):
+        if name_begins(line, at) or chiefly_surname(line.norms[at]) or line.entry(at, *_OTHERS) is not None:
+            return None
+        at += 1
+    speaks = line.is_word(at, "run_ends") or (line.is_word(at, "turns") and line.stop(at + 1) == "cue")
+    return at if at > phrase.end and speaks else None
+
+
+_LONGEST_RUN = 8
+_OTHERS = ("role", "rank", "pronoun", "determiner", "quantifier", "name")
+
+
 def _may_follow(line: Line, phrase: Phrase, at: int) -> bool:
     """Tell whether the word may follow what the phrase ends in: after a name only a word that belongs to offices."""
     if not (just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[at])):

@@ -9,6 +9,7 @@ from didar.mentions.vocabulary import common_words, given_names, rows_of, small_
 from didar.persian.letters import fold
 
 _LONGEST = 6
+_NISBA = "\u06cc"  # the yeh of names of origin
 _REMEMBERED = 10_000
 # A word that is a name in less than this share of its occurrences is an everyday word first («جهان», «امید»).
 _GIVEN_SHARE = 0.15
@@ -131,7 +132,7 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
 
 def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
     if (end > at or trusted) and joined_surname(line, end):
-        return end + 2
+        return whole_surname(line, end + 2)
     first = end = _after_particles(line, end, "inside")
     if particles().get(line.norm(end)) == "before" and end > at and looks_like_surname(line.norm(end + 1)):
         end += 1  # «عباس شاه نعمتی»
@@ -160,14 +161,22 @@ def _surname_follows(line: Line, at: int) -> bool:
 
 def _second_surname(line: Line, at: int) -> bool:
     """Tell whether an unlisted word closes a surname of two words, as names of origin do: «احمدی لاشکی»."""
-    return (
-        line.rare(at) and line.norms[at].endswith("ی") and (line.ends(at + 1) or line.entry(at + 1, "role") is not None)
-    )
+    closes = line.ends(at + 1) or line.entry(at + 1, "role") is not None
+    return closes and line.rare(at) and line.norms[at].endswith(_NISBA)
 
 
 def joined_surname(line: Line, at: int) -> bool:
     """Tell whether two words are a surname with a lost half-space: «حق شناس»."""
     return at + 1 < line.size and not line.ends(at) and is_surname(line.norms[at] + line.norms[at + 1])
+
+
+def whole_surname(line: Line, end: int) -> int:
+    """Take the second word of a surname in: «سلطانی فر», «فلاح جوشقانی», «رحمانی فضلی»."""
+    if end >= line.size or line.found[end] or not line.noun(end) or not line.ends(end + 1):
+        return end + 1 if particles().get(line.norm(end)) == "after" and line.ends(end + 1) else end
+    norm = line.norms[end]
+    known = is_surname(norm) or (line.rare(end) and norm.endswith(_NISBA)) or particles().get(norm) == "after"
+    return end + 1 if known or line.stop(end + 1) == "cue" else end
 
 
 def _after_particles(line: Line, at: int, place: str) -> int:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from didar.mentions.found import Found
 from didar.mentions.line import CLOSING, Line
-from didar.mentions.names import is_surname, looks_like_surname, name_part, particles, read_name
+from didar.mentions.names import (
+    chiefly_surname,
+    is_surname,
+    joined_surname,
+    looks_like_surname,
+    name_part,
+    particles,
+    read_name,
+)
 from didar.mentions.noun_phrase import Phrase
 from didar.mentions.phrases import grow
 from didar.mentions.vocabulary import surnames
@@ -18,6 +26,8 @@ _CROWNS = frozenset({"top", "weak"})  # «امیر», «ملکه»: names too, b
 def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
     """«سرلشکر باقری», «حجت‌الاسلام سید محسن محمودی», with the office after it."""
     end = at
+    if joined_surname(line, at):
+        return None  # «شیخ الاسلام» is a surname
     while (found := line.entry(end, "rank")) is not None and (end == at or end - at < 8):
         end = found[1]
     if end == at:
@@ -61,19 +71,26 @@ def quoted_name_and_office(line: Line, at: int, floor: int) -> Found | None:
 
 
 def with_office(line: Line, person: Found) -> Found:
-    """Add the office after a name, with or without a comma: «الکساندر نواک، وزیر انرژی روسیه»."""
+    """Add the offices after a name: «الکساندر نواک، وزیر انرژی روسیه», «..., رئیس کمیسیون و نماینده مردم یزد»."""
     at = person.end
-    comma = line.norm(at) in _DASHES
-    phrase = _apposition(line, at + comma)
+    phrase = _apposition(line, at + (line.norm(at) in _DASHES))
     if phrase is None:
         return person
-    end = phrase.end
-    phrases: tuple[Phrase, ...] = (phrase,)
-    if comma and line.is_word(end, "and") and (second := _apposition(line, end + 1)) is not None:
-        same = second.country in (None, phrase.country) or phrase.country is None
-        if same and line.stop(second.end) in ("mark", "conj", "cue"):
-            end, phrases = second.end, (phrase, second)
-    return person.moved(person.start, end, phrases=person.phrases + phrases)
+    second = _second_office(line, phrase)
+    phrases = (phrase,) if second is None else (phrase, second)
+    return person.moved(person.start, phrases[-1].end, phrases=person.phrases + phrases)
+
+
+def _second_office(line: Line, first: Phrase) -> Phrase | None:
+    """Return the office joined to a person's first by «و» (or a comma before the verb), if it is no other person's."""
+    joined = line.is_word(first.end, "and")
+    if not joined and line.norm(first.end) != "،":
+        return None
+    second = _apposition(line, first.end + 1)
+    if second is None or second.end == second.head_end or second.country not in (None, first.country):
+        return None
+    ends = ("mark", "conj", "cue", "prep", "time") if joined else ("cue",)
+    return second if line.stop(second.end) in ends else None
 
 
 def _apposition(line: Line, at: int) -> Phrase | None:
@@ -89,8 +106,8 @@ def _apposition(line: Line, at: int) -> Phrase | None:
 def office(line: Line, at: int, floor: int) -> Found | None:
     """«وزیر دفاع عراق», with the name before or after it."""
     found = line.entry(at, "role")
-    if found is None:
-        return None
+    if found is None or (found[1] == at + 1 and joined_surname(line, at)):
+        return None  # «قاضی زاده» is a surname
     phrase = grow(line, at, found)
     if found[0].flags >= _CROWNS and not _of_a_state(phrase):
         return None
@@ -125,7 +142,7 @@ def _name_after(line: Line, role: Found, phrase: Phrase, floor: int) -> Found | 
     end = read_name(line, rank_end, trusted=trusted)
     if end is None and phrase.closed and not comma:
         end = _unlisted(line, rank_end)
-    if end is None and not comma and _known_surname(line, rank_end, phrase.closed):
+    if end is None and not comma and _known_surname(line, rank_end, phrase):
         end = rank_end + 1
     if end is None or (comma and not line.ends(end)):
         return None
@@ -134,12 +151,14 @@ def _name_after(line: Line, role: Found, phrase: Phrase, floor: int) -> Found | 
     return role.moved(role.start, closed, form="name", rule="office and name", name=(rank_end, end), rank=rank_span)
 
 
-def _known_surname(line: Line, at: int, closed: bool) -> bool:
+def _known_surname(line: Line, at: int, phrase: Phrase) -> bool:
     """Tell whether a surname alone follows an office («رئیس‌جمهور ترامپ»); a closed office wants a well-known one."""
     norm = line.norm(at)
     if not is_surname(norm) or not name_part(line, at, True):
         return False
-    return not closed or (line.ends(at + 1) and surnames().get(norm, 0) >= _WELL_KNOWN)
+    if "generic" in phrase.head.flags:
+        return chiefly_surname(norm)
+    return not phrase.closed or (line.ends(at + 1) and surnames().get(norm, 0) >= _WELL_KNOWN)
 
 
 def _unlisted(line: Line, at: int) -> int | None:

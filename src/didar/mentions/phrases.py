@@ -25,7 +25,7 @@ from didar.mentions.complements import (
     this_state,
 )  # fmt: skip
 from didar.mentions.line import Line
-from didar.mentions.lists import and_more, listed, word
+from didar.mentions.lists import and_more, listed, run_to_speech, word
 from didar.mentions.noun_phrase import Phrase
 from didar.mentions.vocabulary import Entry
 
@@ -35,7 +35,7 @@ Step = Callable[[Line, Phrase], int | None]
 
 STEPS: tuple[Step, ...] = (
     linked, modifier, domain, number, state, this_state, abroad, nested_office, organization, land, people, city,
-    counted, collective, ranked, quoted, short_name, listed, and_more, holder, word,
+    counted, collective, ranked, quoted, short_name, listed, and_more, holder, word, run_to_speech,
 )  # fmt: skip
 
 

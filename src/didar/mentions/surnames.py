@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from didar.mentions.found import Found
 from didar.mentions.line import Line
-from didar.mentions.names import is_given, is_surname, joined_surname, looks_like_surname, particles
+from didar.mentions.names import is_given, is_surname, joined_surname, looks_like_surname, whole_surname
 from didar.mentions.vocabulary import common_words, small_words, surnames
 from didar.persian.letters import ZWNJ, fold
 
@@ -54,8 +54,9 @@ def _surname_at(line: Line, at: int, known: Known) -> Found | None:
     if surname is not None:
         size = len(surname) if tuple(line.norms[at : at + len(surname)]) == surname else 1
         if _is_name_word(norm) or _acts(line, at, at + size):
-            return _person(at, _whole(line, at + size), "surname introduced")
-    if not line.clause_start(at) or line.found[at] or not norm[0].isalpha():
+            return _person(at, whole_surname(line, at + size), "surname introduced")
+    known_word = bool(line.found[at]) and not joined_surname(line, at)
+    if not line.clause_start(at) or known_word or not norm[0].isalpha():
         return None
     return _unlisted_at(line, at, norm)
 
@@ -63,12 +64,13 @@ def _surname_at(line: Line, at: int, known: Known) -> Found | None:
 def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
     """Return a name that the text introduces nowhere: a surname where a clause begins, a rare word that speaks."""
     named = not is_given(norm) and (is_surname(norm) or (not line.ends(at) and looks_like_surname(norm)))
-    if _opens(line, at) and joined_surname(line, at) and _acts(line, at, at + 2):
-        return _person(at, at + 2, "surname acts")
-    end = _whole(line, at + 1)
-    if named and end > at + 1 and _opens(line, at) and _acts(line, at, end):
+    if line.opens(at) and joined_surname(line, at):
+        end = whole_surname(line, at + 2)
+        return _person(at, end, "surname acts") if _acts(line, at, end) else None
+    end = whole_surname(line, at + 1)
+    if named and end > at + 1 and line.opens(at) and _acts(line, at, end):
         return _person(at, end, "surname acts")
-    if named and (_speaks(line, at + 1) or (_opens(line, at) and _acts(line, at, at + 1))):
+    if named and (_speaks(line, at + 1) or (line.opens(at) and _acts(line, at, at + 1))):
         return _person(at, at + 1, "surname acts")
     relayed = line.is_word(0, "to") and line.norm(at - 1) == "،" and at < _EARLY
     if (at > 0 and not relayed) or norm[0] < "\u0600" or not line.rare(at) or _not_a_name(line.tokens[at].text):
@@ -79,22 +81,9 @@ def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
     return _person(at, end, "unlisted name speaks") if _speaks(line, end) or line.norm(end) == ":" else None
 
 
-def _whole(line: Line, end: int) -> int:
-    """Take the end of a surname of two words in: «سلطانی فر», «فلاح جوشقانی»."""
-    if particles().get(line.norm(end)) == "after" and line.ends(end + 1):
-        return end + 1
-    if end >= line.size or not line.ends(end + 1) or not line.norms[end].endswith("ی"):
-        return end
-    return end + 1 if is_surname(line.norms[end]) or line.rare(end) else end
-
-
 def _not_a_name(word: str) -> bool:
     """Tell whether a word with half-spaces has the tail of a noun or verb form: «قضاوت‌ها», «آماده‌اند»."""
     return ZWNJ in word and fold(word.rsplit(ZWNJ, 1)[1]) in small_words()["not_name_tails"]
-
-
-def _opens(line: Line, at: int) -> bool:
-    return at == 0 or line.stop(at - 1) == "mark"
 
 
 def _may_end_name(line: Line, at: int) -> bool:
