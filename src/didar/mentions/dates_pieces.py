@@ -111,6 +111,9 @@ def _spaced(match: Match, units: Units) -> Fields | None:
 def _day_month(match: Match, units: Units) -> Fields | None:
     calendar, month, strength = _value(match, units, "month")
     day, last = _value(match, units, "day"), _value(match, units, "lastday")
+    if last is not None and last < day and _letters(match, "joint") in ("&", "-"):
+        # «۲۸-۲۷ مارس»: written from right to left.
+        day, last = last, day
     if _apart(match, day, last):
         return None
     told = any(_letters(match, name) for name in ("year", "short", "tail", "yearshift", "yearword", "m"))
@@ -152,7 +155,7 @@ def _two_months(match: Match, units: Units) -> Fields | None:
 def _month(match: Match, units: Units) -> Fields | None:
     """Read a month without a day: the weaker its name, the more must stand beside it."""
     calendar, month, strength = _value(match, units, "month")
-    full = bool(_letters(match, "year"))
+    full = bool(_letters(match, "year")) and units.norms[match.start("year")].isdigit()
     named = bool(_letters(match, "lead") == "m" or _letters(match, "m"))
     told = named or any(_letters(match, name) for name in ("year", "short", "tail", "yearword", "yearshift", "bare"))
     before = units.classes[match.start() - 1 : match.start()]
@@ -237,7 +240,9 @@ def _year_range(match: Match, units: Units) -> Fields | None:
         first, last = _value(match, units, "year"), _value(match, units, "lastyear")
         if last < 100 <= first:
             last += first // 100 * 100
-    return {"year": first, "last_year": last, "calendar": _value(match, units, "era")} if first < last else None
+    if first >= last or (_letters(match, "joint") == "&" and last - first > 2):
+        return None
+    return {"year": first, "last_year": last, "calendar": _value(match, units, "era")}
 
 
 def _decade(match: Match, units: Units) -> Fields | None:
@@ -252,6 +257,8 @@ def _decade(match: Match, units: Units) -> Fields | None:
 
 def _century(match: Match, units: Units) -> Fields | None:
     value, era = _value(match, units, "century"), _value(match, units, "era") or "gregorian"
+    if _letters(match, "century") == "c" and value < 10:
+        return None
     return {"year": value * 100 - 99, "last_year": value * 100, "calendar": era} if value <= 21 else None
 
 
@@ -310,7 +317,7 @@ _DAY = r"(?P<day>[noc])"
 _SPACED = r"(?P<first>[ny])/(?P<middle>n)/(?P<final>[nyu])"
 _LAST_DAY = r"(?P<lastday>[noc])"
 _MONTH = r"(?P<month>M)(?P<m>m?)"
-_TWO_MONTHS = r"(?P<month>M)m?(?:,?a?(?P<firstyear>y))?(?P<joint>[r&])"
+_TWO_MONTHS = r"(?P<month>M)m?(?:,?a?(?P<firstyear>[yu]))?(?P<joint>[r&])"
 _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("numeric", "day", r"S(?P<era>q?)", _numeric),
     ("numeric", "day", rf"{_SPACED}(?P<era>q?)", _spaced),
@@ -319,7 +326,7 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
         rf"[RB]?d?{_DAY}{_TWO_MONTHS}[dl]?{_LAST_DAY}(?P<lastmonth>M)m?(?:{YEAR})?", _two_months,
     ),
     ("days_of_month", "day", rf"[RB]?d?{_DAY}(?:,[noc]){{0,6}}{_TO}d?W?{_LAST_DAY}{_MONTH}(?:{YEAR})?", _day_month),
-    ("part_of_month", "day", rf"(?P<unit>[weH])(?P<order>o){_MONTH}(?:{YEAR})?", _part_of_month),
+    ("part_of_month", "day", rf"(?P<unit>[weH])(?P<order>o)m?{_MONTH}(?:{YEAR})?", _part_of_month),
     ("day_of_month", "day", rf"{_DAY}(?:m|(?<=o)d)?{_MONTH}(?:{YEAR})?", _day_month),
     ("months", "period", rf"[RB]?[mQ]?{_TWO_MONTHS}m?(?P<lastmonth>M)m?(?:{YEAR})?", _two_months),
     ("month", "period", rf"(?P<lead>m?){_MONTH}(?:{YEAR})?", _month),
@@ -343,7 +350,7 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("period", "period", r"E?(?P<unit>[wmaeC])(?P<innerera>q?)(?P<shift>[PFtpzb])(?P<era>q?)", _period),
     ("period", "period", r"E?(?P<shift>I)(?P<unit>[wm])(?P<era>q?)", _period),
     ("year_range", "period", r"[RB]?[aQ](?P<pair>G)(?P<era>q?)", _year_range),
-    ("year_range", "period", r"[RB]?[aQ](?P<year>[yu])a?[r&-]a?(?P<lastyear>[yu])(?P<era>q?)", _year_range),
+    ("year_range", "period", r"[RB]?[aQ](?P<year>[yu])a?(?P<joint>[r&-])a?(?P<lastyear>[yu])(?P<era>q?)", _year_range),
     ("year_range", "period", r"[RB](?P<year>y)r(?P<lastyear>y)(?P<era>q?)(?!j)", _year_range),
     ("season", "period", rf"(?P<season>s){YEAR}", _season),
     ("feast", "day", rf"(?P<feast>X){YEAR}", _feast),

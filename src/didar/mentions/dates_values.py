@@ -84,8 +84,18 @@ def _year_of(piece: Piece, context: Context) -> int | None:
     if piece.year is not None:
         return full_year(piece.year, calendar, context.published)
     if piece.year_shift is not None and context.published:
+        if calendar == "hijri" and piece.month:
+            return _hijri_year_in(piece, context.published)
         return parts_of(calendar, context.published)[0] + piece.year_shift
     return None
+
+
+def _hijri_year_in(piece: Piece, published: date) -> int | None:
+    """Return the hijri year of «محرم امسال»: the Muharram that begins in this Jalali year."""
+    bounds = year_bounds("jalali", parts_of("jalali", published)[0] + (piece.year_shift or 0))
+    near = parts_of("hijri", published)[0] + (piece.year_shift or 0)
+    starts = {year: to_date("hijri", year, piece.month or 1, piece.day or 1) for year in (near - 1, near, near + 1)}
+    return next((year for year, day in starts.items() if day and bounds and bounds[0] <= day <= bounds[1]), None)
 
 
 def _candidates(piece: Piece, context: Context, bounds_of: Callable[[int], Bounds | None]) -> list[Bounds]:
@@ -165,10 +175,12 @@ def _month(piece: Piece, context: Context) -> Moment:
     length = piece.months or 1
     if piece.last_month:
         length = (piece.last_month - (piece.month or 0)) % 12 + 1
-    last_year = piece.last_year
+    last_year = full_year(piece.last_year, calendar, context.published) if piece.last_year else None
 
     def bounds_of(year: int) -> Bounds | None:
-        months = length + 12 * (full_year(last_year, calendar, context.published) - year) if last_year else length
+        months = length
+        if last_year is not None:
+            months = 12 * (last_year - year) + (piece.last_month or 0) - (piece.month or 0) + 1
         return month_bounds(calendar, year, piece.month or 0, months)
 
     granularity: Granularity = {"season": "season", "month": "month"}.get(piece.rule, "range")  # type: ignore[assignment]
