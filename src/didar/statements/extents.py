@@ -32,20 +32,20 @@ def extend_contents(sentences: Sentences) -> tuple[Draft, ...]:
     before: Clauses | None = None
     for clauses, drafts in sentences:
         if before is not None and before.sentence.paragraph != clauses.sentence.paragraph:
-            _turn_paragraph(flow, clauses)
+            _turn_paragraph(flow, clauses, before.norms[-1] in words("colon"))
         _take_sentence(flow, clauses, drafts)
         before = clauses
     return tuple(draft for draft in flow.drafts if draft.content.spans)
 
 
-def _turn_paragraph(flow: Flow, clauses: Clauses) -> None:
-    """A speech ends with its paragraph, unless its cue's colon ended the paragraph (a list follows) or is open."""
+def _turn_paragraph(flow: Flow, clauses: Clauses, after_colon: bool) -> None:
+    """A speech ends with its paragraph, unless a colon ended that: its cue's, or one of its own (a list follows)."""
     if flow.speech is None:
         return
     content = flow.drafts[flow.speech].content
     section = clauses.text.sections[clauses.sentence.paragraph]
     # A headline's colon leads to one line only; «X:» in the body and a colon that ends its paragraph open a list.
-    listing = flow.listing or not content.spans or content.rule == "name_and_colon"
+    listing = flow.listing or after_colon or not content.spans or content.rule == "name_and_colon"
     flow.listing = listing and (content.rule != "headline_colon" or not content.spans)
     if not flow.listing or section.type in ("boilerplate", "repeat"):
         flow.speech, flow.listing = None, False

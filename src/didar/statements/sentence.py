@@ -152,8 +152,10 @@ def _speaks_again(reading: Reading, cue: Cue, draft: Draft) -> bool:
         return False
     if draft.content.rule == "participle":
         return True
-    if _coordinated(clauses, cue.first) or _after_comma(clauses, cue.first):
+    if _coordinated(clauses, cue.first):
         return draft.content.kind != "direct" or _colon_follows(clauses, cue)
+    if _after_comma(clauses, cue.first) and draft.content.kind != "direct":
+        return _colon_follows(clauses, cue)
     return _colon_follows(clauses, cue) and _fresh_subject(clauses, cue)
 
 
