@@ -69,6 +69,12 @@ def test_a_common_word_is_no_surname_where_it_is_no_subject() -> None:
     assert found.count("دانشجو") == 0
 
 
+def test_the_small_words_of_a_quoted_title_are_no_surnames() -> None:
+    found = phrases("دکتر «کوه و رود» نوشت راه باز است.\nاو و دیگران به پل رفتند و ماندند.")
+    assert "و" not in found
+    assert "رود" not in found
+
+
 def test_a_name_that_no_list_knows_is_found_before_its_office() -> None:
     text, mentions = read("زربانو اسپرلوس، وزیر راه کرانستان گفت: راه باز است.")
     assert [cut(text, m.name) for m in mentions if m.name] == ["زربانو اسپرلوس"]

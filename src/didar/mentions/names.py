@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from didar.mentions.line import Line
 from didar.mentions.vocabulary import common_words, given_names, rows_of, small_words, surnames
-from didar.persian.letters import fold
+from didar.persian.letters import ZWNJ, fold
 
 _LONGEST = 6
 _NISBA = "\u06cc"  # the yeh of names of origin
@@ -77,6 +77,11 @@ def _lexical(line: Line, at: int) -> bool:
     return bool(line.found[at])
 
 
+def has_noun_tail(word: str) -> bool:
+    """Tell whether a word with half-spaces has the tail of a noun or verb form: «قضاوت‌ها», «آماده‌اند»."""
+    return ZWNJ in word and fold(word.rsplit(ZWNJ, 1)[1]) in small_words()["not_name_tails"]
+
+
 def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> bool:
     """Tell whether the word at a place may go on a name; `trusted` after a rank or inside quotation marks."""
     if at >= line.size:
@@ -94,7 +99,7 @@ def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> 
     if closes and line.noun(at):
         return True
     if norm not in common_words():
-        return trusted or line.inside(at)
+        return trusted or (line.inside(at) and not has_noun_tail(line.tokens[at].text))
     return trusted and (norm in surnames() or may_be_given(norm))
 
 

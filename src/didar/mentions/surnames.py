@@ -6,10 +6,17 @@ from collections.abc import Iterable
 
 from didar.mentions.found import Found
 from didar.mentions.line import Line
-from didar.mentions.names import is_given, is_surname, joined_surname, looks_like_surname, whole_surname
-from didar.mentions.vocabulary import common_words, small_words, surnames
-from didar.persian.letters import ZWNJ, fold
+from didar.mentions.names import (
+    has_noun_tail,
+    is_given,
+    is_surname,
+    joined_surname,
+    looks_like_surname,
+    whole_surname,
+)
+from didar.mentions.vocabulary import common_words, surnames
 
+_NAME_SHARE = 0.2  # «اسلام» is a surname in one of eight places: alone it is none unless it acts
 _EARLY = 25  # so far into a sentence «به گزارش ...،» may come before the subject
 Known = dict[str, tuple[str, ...]]
 
@@ -19,7 +26,7 @@ def introduced(lines: list[Line], found: list[list[Found]]) -> Known:
     known: Known = {}
     for line, here in zip(lines, found, strict=True):
         for one in here:
-            if one.name is not None and one.type == "person":
+            if one.name is not None and one.type == "person" and not any(map(line.ends, range(*one.name))):
                 for surname in _surnames(line.norms[one.name[0] : one.name[1]]):
                     known.setdefault(surname[0], surname)
     return known
@@ -73,17 +80,12 @@ def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
     if named and (_speaks(line, at + 1) or (line.opens(at) and _acts(line, at, at + 1))):
         return _person(at, at + 1, "surname acts")
     relayed = line.is_word(0, "to") and line.norm(at - 1) == "،" and at < _EARLY
-    if (at > 0 and not relayed) or norm[0] < "\u0600" or not line.rare(at) or _not_a_name(line.tokens[at].text):
+    if (at > 0 and not relayed) or norm[0] < "\u0600" or not line.rare(at) or has_noun_tail(line.tokens[at].text):
         return None
     if is_surname(line.norm(at + 1)) and _acts(line, at, at + 2):
         return _person(at, at + 2, "unlisted name acts")
     end = at + 2 if _may_end_name(line, at + 1) and _speaks(line, at + 2) else at + 1
     return _person(at, end, "unlisted name speaks") if _speaks(line, end) or line.norm(end) == ":" else None
-
-
-def _not_a_name(word: str) -> bool:
-    """Tell whether a word with half-spaces has the tail of a noun or verb form: «قضاوت‌ها», «آماده‌اند»."""
-    return ZWNJ in word and fold(word.rsplit(ZWNJ, 1)[1]) in small_words()["not_name_tails"]
 
 
 def _may_end_name(line: Line, at: int) -> bool:
@@ -99,7 +101,7 @@ def _speaks(line: Line, at: int) -> bool:
 
 
 def _is_name_word(norm: str) -> bool:
-    return norm not in common_words() or is_surname(norm) or is_given(norm)
+    return norm not in common_words() or is_given(norm) or surnames().get(norm, 0) >= _NAME_SHARE * common_words()[norm]
 
 
 def _acts(line: Line, at: int, end: int) -> bool:
