@@ -53,6 +53,8 @@ def write() -> None:
 
     def renewed(step: re.Match[str]) -> str:
         printed = run(step[1]).rstrip("\n") + "\n"
+        if "fault in Didar" in printed or "Traceback" in printed:
+            sys.exit(f"$ {step[1]}\n{printed}")
         kept = step[2] if matches(step[2], printed) else printed
         return f"$ {step[1]}\n{kept}"
 

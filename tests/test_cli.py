@@ -52,7 +52,7 @@ def test_pretty_shows_title_speaker_act_and_words() -> None:
         "مهران موج‌آرا",
         "پیشنهاد",
         "نقل مستقیم",
-        "دو ملت کوهستان و دریابار",
+        "دو ملت سپیدستان و کرانستان",
     ):
         assert words in shown
     assert shown.count("\u2067") == shown.count("\u2069") - shown.count("\u2066")
