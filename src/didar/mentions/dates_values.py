@@ -206,7 +206,9 @@ def _shifted(piece: Piece, context: Context) -> Moment:
     unit, today = piece.unit or "day", context.published
     granularity: Granularity = unit if unit in ("day", "week", "month", "year") else "range"  # type: ignore[assignment]
     if unit in ("hour", "minute"):
-        granularity = "range" if piece.span else "time"
+        granularity = "time"
+    if piece.span:
+        granularity = "range"
     if today is None or piece.open or unit in ("decade", "century", "minute"):
         return _moment(piece, None, granularity, "relative", "unknown")
     shift, calendar = piece.shift or 0, piece.calendar or "jalali"

@@ -39,6 +39,8 @@ def _consultation(meeting: Meeting, entities: tuple[Entity, ...]) -> Event | Non
     if meeting.type not in _CONSULTING or not meeting.participants:
         return None
     first, *others = meeting.participants
+    if not others and meeting.type != "visit":
+        return None
     mode = "multilateral" if len(others) > 1 and meeting.type != "visit" else _CONSULTING[meeting.type]
     together = {participant.entity for participant in meeting.participants}
     countries = {entity.country for entity in entities if entity.id in together and entity.country}

@@ -36,10 +36,12 @@ def merge_meetings(
 
     Two are one where their types fit, no two different days are told, and the participants of one are among the
     other's, or two of them are the same; a headline's meeting needs one participant in common. «دیدار وزیران خارجه»
-    gives way to the next meeting of its type that names them. A meeting of nobody known is left out.
+    and a headline's or lead's «همتای خود» give way to the next meeting of their type that names them. A meeting of
+    nobody known is left out.
     """
     groups = frozenset(entity.id for entity in entities if entity.type == "group")
     fullest = _fullest(entities)
+    unnamed = frozenset(entity.id for entity in entities if all(m.form != "name" for m in entity.mentions))
     kept: list[ToldMeeting] = []
     for meeting in (_with_fullest(meeting, fullest) for meeting in meetings if meeting.participants):
         triggers = (meeting.trigger,) if meeting.trigger else ()
@@ -50,7 +52,7 @@ def merge_meetings(
         known = next((index for index in near if _same(kept[index].meeting, meeting, sections)), None)
         if known is not None:
             kept[known] = ToldMeeting(_merged(kept[known].meeting, meeting), kept[known].triggers + triggers)
-        elif kept and _named_at_last(kept[-1].meeting, meeting, groups):
+        elif kept and _named_at_last(kept[-1].meeting, meeting, groups, unnamed, sections):
             kept[-1] = ToldMeeting(_named(kept[-1].meeting, meeting), kept[-1].triggers + triggers)
         else:
             kept.append(ToldMeeting(meeting, triggers))
@@ -97,12 +99,19 @@ def _same(first: Meeting, second: Meeting, sections: tuple[Section, ...]) -> boo
     shared = ours & theirs
     if not shared:
         return False
-    return ours <= theirs or theirs <= ours or len(shared) > 1 or _in_title(first, sections)
+    return ours <= theirs or theirs <= ours or len(shared) > 1 or _in_section(first, sections, ("title",))
 
 
-def _named_at_last(first: Meeting, second: Meeting, groups: frozenset[str]) -> bool:
-    """Tell whether a meeting of one group («وزیران خارجه») is the one that the next telling names."""
-    return first.type == second.type and _entities(first) <= groups and len(_entities(second) - groups) > 1
+def _named_at_last(
+    first: Meeting, second: Meeting, groups: frozenset[str], unnamed: frozenset[str], sections: tuple[Section, ...]
+) -> bool:
+    """Tell whether a meeting of one group («وزیران خارجه») or of a headline's «همتای خود» is one that is named next."""
+    ours, theirs = _entities(first), _entities(second)
+    if first.type != second.type or _days_differ(first, second):
+        return False
+    chiefs = ours <= groups and len(theirs - groups) > 1
+    counterpart = bool(ours & theirs) and ours - theirs <= unnamed and len(ours) <= len(theirs)
+    return chiefs or (counterpart and _in_section(first, sections, ("title", "lead", "repeat")))
 
 
 def _types_fit(first: MeetingType, second: MeetingType) -> bool:
@@ -114,9 +123,9 @@ def _days_differ(first: Meeting, second: Meeting) -> bool:
     return len(days) == 2 and days[0] != days[1]
 
 
-def _in_title(meeting: Meeting, sections: tuple[Section, ...]) -> bool:
+def _in_section(meeting: Meeting, sections: tuple[Section, ...], types: tuple[str, ...]) -> bool:
     at = meeting.trigger.start if meeting.trigger else -1
-    return any(section.type == "title" and section.span.start <= at < section.span.end for section in sections)
+    return any(section.type in types and section.span.start <= at < section.span.end for section in sections)
 
 
 def _entities(meeting: Meeting) -> frozenset[str]:
