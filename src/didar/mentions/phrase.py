@@ -47,7 +47,9 @@ class PhraseParts(msgspec.Struct, frozen=True, kw_only=True):
 def parse_phrase(text: str) -> PhraseParts:
     """Return the parts of a phrase that names a person, an office or an organization."""
     tokens = tuple(
-        Token(m.start(), m.end(), m.group(), fold(m.group()).replace(" ", "")) for m in _token().finditer(text)
+        Token(m.start(), m.end(), m.group(), fold(m.group()).replace(" ", ""))
+        for m in _token().finditer(text)
+        if fold(m.group())
     )
     if not tokens:
         return PhraseParts()

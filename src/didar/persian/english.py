@@ -111,8 +111,14 @@ def _chair(first: Segment, rest: list[Segment]) -> str:
         return _PRESIDENT
     if not rest:
         return _HEAD
-    own = _chairs().get(rest[0].english)
-    return own or next((title for body, title in _chairs().items() if body in rest[0].english), _HEAD)
+    body = rest[0].english
+    own = _chairs().get(body)
+    return own or next((title for kind, title in _chairs().items() if _is_a(body.removeprefix("the "), kind)), _HEAD)
+
+
+def _is_a(body: str, kind: str) -> bool:
+    """Tell whether an English name says what sort of body it is: at its end or before «of»."""
+    return body.endswith(kind) or f"{kind} of" in body
 
 
 def _domains(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:

@@ -12,6 +12,7 @@ _PIECE = re.compile(rf"[\w{ZWNJ}\u064b-\u0655\u0670]+")
 _VOWELS = frozenset("aeiou")
 _SHORTEST = 2
 _DEEPEST = 3
+_ARTICLE = "\u0627\u0644"  # alef, lam
 
 
 @lru_cache(maxsize=2_000)
@@ -103,7 +104,9 @@ def _glue(beginning: str, rest: str) -> str:
 
 
 def _by_letters_and_ending(part: str) -> str:
-    """Write an unknown name's letters, its ending in the usual spelling: «ارژنگ‌زاده» ends in -zadeh."""
+    """Write an unknown name's letters, its article and ending in the usual spelling: al-, -zadeh."""
+    if part.startswith(_ARTICLE) and len(part) > len(_ARTICLE) + _SHORTEST:
+        return _beginnings()[_ARTICLE] + _by_letters_and_ending(part[len(_ARTICLE) :])
     for size in range(len(part) - _SHORTEST - 1, 1, -1):
         if (ending := _endings().get(part[-size:])) is not None:
             return _by_letters(part[:-size]) + ending
