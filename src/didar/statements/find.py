@@ -16,14 +16,20 @@ from didar.statements.sentence import read_sentence
 
 def find_statements(text: Text, mentions: Mentions) -> tuple[Saying, ...]:
     """Return the statements of a text in the order of their cues; spans into the repaired text."""
-    sentences = tuple(s for s in see_clauses(text, mentions) if s.norms and _type(s) != "boilerplate")
-    read = tuple((s, read_sentence(s, i, _opens_section(s), _is_title(s))) for i, s in enumerate(sentences))
-    drafts = extend_contents(read)
+    sentences, drafts = find_drafts(text, mentions)
     sayings = tuple(_saying(sentences, draft, drafts) for draft in drafts)
     return link_repeats(text, sayings)
 
 
-def _type(clauses: Clauses) -> SectionType:
+def find_drafts(text: Text, mentions: Mentions) -> tuple[tuple[Clauses, ...], tuple[Draft, ...]]:
+    """Return the sentences of the report and the statements in them, before acts, addressees and topics are told."""
+    sentences = tuple(s for s in see_clauses(text, mentions) if s.norms and section_of(s) != "boilerplate")
+    read = tuple((s, read_sentence(s, i, _opens_section(s), _is_title(s))) for i, s in enumerate(sentences))
+    return sentences, extend_contents(read)
+
+
+def section_of(clauses: Clauses) -> SectionType:
+    """Return the type of the section that a sentence stands in."""
     return clauses.text.sections[clauses.sentence.paragraph].type
 
 
@@ -32,18 +38,18 @@ def _opens_section(clauses: Clauses) -> bool:
 
 
 def _is_title(clauses: Clauses) -> bool:
-    return _type(clauses) == "title"
+    return section_of(clauses) == "title"
 
 
 def _saying(sentences: tuple[Clauses, ...], draft: Draft, drafts: tuple[Draft, ...]) -> Saying:
     clauses = sentences[draft.sentence]
     kind = find_kind(clauses, draft)
-    section = _type(clauses)
+    section = section_of(clauses)
     before = tuple(d for d in drafts if d.sentence == draft.sentence and d.first < draft.first)
     return Saying(
         content=draft.content.spans,
         kind=kind,
-        acts=find_acts(clauses, draft),
+        acts=find_acts(sentences, draft, drafts, section),
         section="body" if section == "boilerplate" else section,
         rule=draft.rule,
         cue=draft.cue,

@@ -1,0 +1,100 @@
+"""See what is said as the signs of speech acts do: the words of a content, its verbs, and the telling words among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+import msgspec
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.records import Span
+from didar.statements.clauses import Clauses, Verb
+
+_SHORTEST_BARE = 3
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """The words of a content. `sentences` are their bounds by sentence, `verbs` the finite ones.
+
+    `told` maps a sign of acts_words.tsv to the places where one of its words stands.
+    """
+
+    norms: tuple[str, ...]
+    sentences: tuple[tuple[int, int], ...]
+    verbs: tuple[Verb, ...]
+    told: dict[str, list[int]]
+
+    def holds(self, *signs: str) -> bool:
+        """Tell whether a word of one of these signs stands in the content."""
+        return any(sign in self.told for sign in signs)
+
+
+def see_wording(sentences: tuple[Clauses, ...], spans: tuple[Span, ...]) -> Wording:
+    """Return the words of a content, which may go over several sentences."""
+    norms: list[str] = []
+    bounds: list[tuple[int, int]] = []
+    verbs: list[Verb] = []
+    for clauses, first, last in _pieces(sentences, spans):
+        shift = len(norms) - first
+        norms.extend(clauses.norms[first:last])
+        bounds.append((first + shift, last + shift))
+        for verb in clauses.verbs:
+            if first <= verb.first and verb.last <= last and verb.form.tense not in ("participle", "infinitive"):
+                verbs.append(Verb(verb.first + shift, verb.last + shift, verb.form))
+    return Wording(tuple(norms), tuple(bounds), tuple(verbs), _told(norms))
+
+
+def _pieces(sentences: tuple[Clauses, ...], spans: tuple[Span, ...]) -> list[tuple[Clauses, int, int]]:
+    """The sentences that a content goes over, each with the tokens [first, last) that belong to it."""
+    pieces = []
+    for span in spans:
+        at = max(bisect_right(sentences, span.start, key=lambda c: c.sentence.start) - 1, 0)
+        while at < len(sentences) and sentences[at].sentence.start < span.end:
+            starts = sentences[at].spans
+            first = bisect_left(starts, span.start, key=lambda s: s.start)
+            last = bisect_left(starts, span.end, key=lambda s: s.start)
+            if first < last:
+                pieces.append((sentences[at], first, last))
+            at += 1
+    return pieces
+
+
+def _told(norms: list[str]) -> dict[str, list[int]]:
+    words, phrases = _lexicon()
+    told: dict[str, list[int]] = {}
+    for at, norm in enumerate(norms):
+        for sign in words.get(norm, ()):
+            told.setdefault(sign, []).append(at)
+        for phrase, sign in phrases.get(norm, ()):
+            if tuple(norms[at : at + len(phrase)]) == phrase:
+                told.setdefault(sign, []).append(at)
+    return told
+
+
+_Words = dict[str, tuple[str, ...]]
+_Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@cache
+def _lexicon() -> tuple[_Words, _Phrases]:
+    """The telling words by themselves, and phrases by their first word, each with its sign."""
+    words: dict[str, list[str]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in load_table("acts_words.tsv", key=2):
+        for written in row["words"].split(" / "):
+            for phrase in _inflected(tuple(fold(written).split())):
+                if len(phrase) > 1:
+                    phrases.setdefault(phrase[0], []).append((phrase, row["sign"]))
+                elif row["sign"] not in words.setdefault(phrase[0], []):
+                    words[phrase[0]].append(row["sign"])
+    return {w: tuple(s) for w, s in words.items()}, {w: tuple(p) for w, p in phrases.items()}
+
+
+def _inflected(phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A phrase as listed and with the endings that its last word may bear; particles bear none."""
+    if len(phrase[-1]) < _SHORTEST_BARE:
+        return [phrase]
+    endings = ("", *(fold(ending) for ending in load_patterns("acts.toml")["endings"]))
+    return [(*phrase[:-1], phrase[-1] + ending) for ending in endings]
