@@ -21,8 +21,9 @@ def records() -> list[Record]:
     return [read_article(outcome) for outcome in read_articles(EXAMPLES) if isinstance(outcome, Article)]
 
 
-def test_every_rule_of_a_statement_or_its_speaker_has_words_in_rules_tsv() -> None:
+def test_every_rule_of_a_record_has_words_in_rules_tsv() -> None:
     rules = {rule for record in records() for s in record.statements for rule in (s.rule, s.speaker_rule)}
+    rules |= {meeting.rule for record in records() for meeting in record.meetings}
     rules |= {mention.rule for record in records() for entity in record.entities for mention in entity.mentions}
     assert {rule for rule in rules if not is_described(rule)} == set()
 

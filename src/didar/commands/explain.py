@@ -26,7 +26,7 @@ Examples:
 )
 @click.option("--published", metavar="DATE", help="Publication date of reports that tell none, in either calendar.")
 def command(files: tuple[str, ...], wanted: tuple[str, ...], kind: Kind, published: str | None) -> None:
-    """Tell for each statement which rules found it and its speaker, and which entries of the lexicon they used.
+    """Tell for each statement and meeting which rules found it, and which entries of the lexicon they used.
 
     Names in square brackets are rules, as in the record; `roles.tsv:12` is a line of src/didar/persian/lexicon.
     """

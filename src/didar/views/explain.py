@@ -9,7 +9,7 @@ import click
 
 from didar.persian.lexicon.index import Entry, entries_in, entries_of
 from didar.persian.lexicon.loader import load_table
-from didar.records import Entity, EntityMention, Record, Span, Statement
+from didar.records import Entity, EntityMention, Meeting, Record, Span, Statement
 from didar.views.labels import label
 from didar.views.people import Cast
 from didar.views.pretty import text_of, title_of
@@ -18,6 +18,7 @@ from didar.views.safe import isolate, plain, shorten
 # A content before its cue whose clause follows it; the rule's name is that of the first part with this behind it.
 _GOES_ON = "_and_that"
 _CUE_TABLES = ("cues.tsv", "participles.tsv", "relays.tsv")
+_TRIGGER_TABLES = ("meeting_nouns.tsv",)
 _SOURCE_TABLES = (
     "pronouns.tsv", "ranks.tsv", "office_modifiers.tsv", "roles.tsv", "organizations.names.tsv",
     "organization_heads.tsv", "groups.tsv", "documents.tsv", "media.names.tsv", "countries.names.tsv",
@@ -26,11 +27,13 @@ _SOURCE_TABLES = (
 
 
 def explain(record: Record, wanted: tuple[str, ...] = ()) -> Iterator[str]:
-    """Yield the lines that explain the statements of a record, or only those whose ids are wanted."""
+    """Yield the lines that explain a record, or only those of its statements whose ids are wanted."""
     yield click.style(isolate(shorten(title_of(record), 200)), bold=True)
     for statement in record.statements:
         if not wanted or statement.id in wanted:
             yield from _explain_statement(record, statement)
+    for meeting in record.meetings if not wanted else ():
+        yield from _explain_meeting(record, meeting)
 
 
 def describe(rule: str) -> str:
@@ -65,6 +68,19 @@ def _explain_statement(record: Record, statement: Statement) -> Iterator[str]:
     yield _row("acts", ", ".join(label("act", act, "english") for act in statement.acts))
     yield from _links(statement)
     yield _row("sure", f"{statement.confidence:.0%}")
+
+
+def _explain_meeting(record: Record, meeting: Meeting) -> Iterator[str]:
+    cast = Cast(record, "english")
+    trigger = text_of(record, meeting.trigger)
+    yield ""
+    yield click.style(f"{meeting.id}  {' — '.join(cast.full(one.entity) for one in meeting.participants)}", bold=True)
+    yield _row("how", describe(meeting.rule))
+    yield _row("trigger", isolate(trigger))
+    for entry in entries_in(trigger, _TRIGGER_TABLES):
+        yield _entry(entry)
+    yield _row("type", f"{label('meeting', meeting.type, 'english')}; {label('standing', meeting.standing, 'english')}")
+    yield _row("sure", f"{meeting.confidence:.0%}")
 
 
 def _cue(record: Record, statement: Statement) -> Iterator[str]:
