@@ -44,18 +44,20 @@ def _connect_to_write(path: Path, busy_seconds: float) -> Connection:
 
 def _connect_to_read(path: Path, busy_seconds: float) -> Connection:
     """Connect without the right to write; an archive on a read-only medium has no log beside it and is immutable."""
-    for mode in ("mode=ro", "mode=ro&immutable=1"):
-        connection = sqlite3.connect(_uri(path, mode), uri=True, timeout=busy_seconds, isolation_level=None)
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
-            connection.close()
-            if mode != "mode=ro" or Path(f"{path}-wal").exists():
-                raise
-        else:
-            break
+    try:
+        connection = _connect_as(path, "mode=ro", busy_seconds)
+    except sqlite3.OperationalError:
+        if Path(f"{path}-wal").exists():
+            raise
+        connection = _connect_as(path, "mode=ro&immutable=1", busy_seconds)
     connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA mmap_size = 1073741824")
+    return connection
+
+
+def _connect_as(path: Path, mode: str, busy_seconds: float) -> Connection:
+    connection = sqlite3.connect(_uri(path, mode), uri=True, timeout=busy_seconds, isolation_level=None)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return connection
 
 
@@ -133,6 +135,7 @@ _EXPLANATIONS = (
     ("readonly", "not writable: the file or its folder is read-only"),
     ("unable to open", "cannot be opened: is the folder there, and may you read and write in it?"),
     ("not a database", "no SQLite file"),
+    ("no such module", "this Python's SQLite has no full-text search (FTS5), which an archive needs"),
     ("malformed", "the file is damaged; `sqlite3 FILE .recover` saves what can be saved"),
 )
 
