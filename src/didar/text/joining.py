@@ -13,7 +13,7 @@ from didar.text.boundaries import NEVER_JOINS, half_space_odds
 from didar.text.spelling import Spelling, cached_spell, count, lexicon, verb_spellings
 
 _KEPT = 0.7  # the trust in a line that shows no damage
-_COMPOUND = 0.75  # how often clean text must join a part before it is joined to a word that nobody has seen it with
+_COMPOUND = 0.6  # how often clean text must join a part before it is joined to a word that nobody has seen it with
 _ODDS = 0.8  # the model's odds from which a clitic is joined to a word that the lexicon does not know
 _LONGEST = 3  # words that are joined at once
 
@@ -110,7 +110,11 @@ def _ending(left: str, right: str, trust: float) -> Spelling | None:
     if kind == "clitic" and ZWNJ not in joined:
         return None
     known = joined in lexicon().forms or _compares(left, kind) or _listed(f"{left} {right}", trust) is not None
-    if known or (kind == "clitic" and len(left) > 2 and left.endswith(_vowels())) or (kind == "pronoun" and trust < _KEPT):
+    if (
+        known
+        or (kind == "clitic" and len(left) > 2 and left.endswith(_vowels()))
+        or (kind == "pronoun" and trust < _KEPT)
+    ):
         return Spelling(_spelled(joined), rule, 0.95 if known else 0.9)
     odds = half_space_odds(glued, len(left.replace(ZWNJ, "")), count)
     sure = odds >= _ODDS and count(left.replace(ZWNJ, "")) and ZWNJ in joined

@@ -41,6 +41,7 @@ _SPLIT_SURE = -7.3
 _LETTER_BONUS, _USUAL_LENGTH = 0.4, 8
 _PAIR_BONUS = 2.5
 _AND_MALUS = 0.8
+_LISTED = -6.5  # words together more frequent than this are not in the list of pairs, for they need none
 _LEAST_PART = 3
 _MOST_PLACES = 3
 _BARE_PLURAL = "--"  # the shortest plural ending has two letters; only longer ones are sure signs
@@ -213,13 +214,14 @@ def _split_odds(left: str, right: str) -> float:
     first, second = _stands(left, a), _stands(right, b)
     if first < _LEAST_PART or second < _LEAST_PART or right in _endings():
         return -math.inf
-    odds = math.log10(first) + math.log10(second) - 2 * words.total
-    odds += _LETTER_BONUS * (len(a) + len(b) - _USUAL_LENGTH)
+    together = math.log10(first) + math.log10(second) - 2 * words.total
+    odds = together + _LETTER_BONUS * (len(a) + len(b) - _USUAL_LENGTH)
     if len(a) == 1 or len(b) == 1:
         return odds - _AND_MALUS if AND in (a, b) else -math.inf
     if f"{left} {right}" in _pairs():
         return odds + _PAIR_BONUS
-    return -math.inf if left in _bound("head") or right in _bound("tail") else odds
+    compound = together < _LISTED and (left in _bound("head") or right in _bound("tail"))
+    return -math.inf if compound else odds
 
 
 @cache
