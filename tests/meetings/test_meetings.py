@@ -78,6 +78,11 @@ def test_who_is_told_to_have_been_there_took_part() -> None:
     assert told(text) == [("in_person", sorted([*BOTH, "آرش الوندی", "وزیر راه"]))]
 
 
+def test_who_attended_is_told_later() -> None:
+    text = "مهرداد سرمدی در همایش راه گفت: راه باز است.\nدر این همایش که با حضور کامران دلاور و وزیر راه برگزار شد پل ستوده شد."
+    assert told(text) == [("session", sorted([*BOTH, "وزیر راه"]))]
+
+
 def test_sides_met_apart_are_two_meetings() -> None:
     text = "مهرداد سرمدی در این سفر با کامران دلاور و سپس با آرش الوندی دیدار کرد."
     assert sorted(names for _, names in told(text)) == sorted([BOTH, ["آرش الوندی", "مهرداد سرمدی"]])

@@ -7,6 +7,7 @@ from didar.meetings.parties import attending, named_behind
 from didar.meetings.view import Told, View, is_reported, is_setting, tell, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.actors import joined, subjects
+from didar.persian.scene import Actor
 
 
 def attended(seen: View) -> Told | None:
@@ -49,15 +50,20 @@ def took_part(seen: View) -> Told | None:
 
 
 def present(seen: View) -> Told | None:
-    """«در این نشست X و Y نیز حضور داشتند»: of the meeting told before, merged with it by its rule's name."""
+    """«در این نشست که با حضور X و Y برگزار شد», «در این نشست X نیز حضور داشت»: merged with the meeting told before."""
+    there = attending(seen.scene, seen.trigger) or _attendants(seen)
+    return tell(seen, "present", seen.trigger.type, (), there, 0.6, alone=True, standing="held") if there else None
+
+
+def _attendants(seen: View) -> list[Actor]:
+    """Return the subject of «حضور داشتند» behind a trigger."""
     scene, trigger = seen.scene, seen.trigger
     verb = verb_of_clause(scene, trigger.last + 1)
     if verb is None or scene.norms[verb.first - 1] not in words("attending") or verb.form.negated:
-        return None
+        return []
     between = scene.actors[scene.actor_from(trigger.last + 1) : scene.actor_from(verb.first)]
     first = next((actor for actor in between if not scene.is_preposition(actor.first - 1)), None)
-    there = joined(scene, first.first) if first else []
-    return tell(seen, "present", trigger.type, (), there, 0.6, alone=True, standing="held") if there else None
+    return joined(scene, first.first) if first else []
 
 
 def _spoke(seen: View) -> bool:

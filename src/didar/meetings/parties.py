@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from didar.meetings.triggers import Trigger
 from didar.meetings.words import words
 from didar.persian.actors import joined
-from didar.persian.scene import Actor, Scene
+from didar.persian.scene import Actor, Scene, phrases
 
 # Words between a trigger and «با»: «دیدار روز سه‌شنبه خود با وزیر».
 _GAP = 5
@@ -72,13 +72,14 @@ def is_bare(actor: Actor) -> bool:
 
 
 def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
-    """Return who was there: «نشست شورا با حضور X و Y»."""
+    """Return who was there: «نشست شورا با حضور X و Y و به همراه Z»."""
+    found: list[Actor] = []
     for at in range(trigger.last + 1, len(scene.norms)):
-        if scene.is_mark(at) and scene.norms[at] not in words("that"):
+        if scene.is_mark(at) and scene.norms[at] not in phrases("that"):
             break
         if step := scene.phrase_at(at, words("attended_by")):
-            return joined(scene, at + step)
-    return []
+            found += [actor for actor in joined(scene, at + step) if actor not in found]
+    return found
 
 
 def addressed(scene: Scene, trigger: Trigger) -> list[Actor]:
