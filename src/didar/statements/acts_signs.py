@@ -117,7 +117,7 @@ def length_and_numbers(said: Said) -> Iterator[str]:
     """Short or long, with numbers or without."""
     norms = said.wording.norms
     yield "short" if len(norms) < 8 else "long" if len(norms) > 50 else "middling"
-    numbers = sum(norm[0].isdigit() for norm in norms)
+    numbers = sum(norm[:1].isdigit() for norm in norms)
     if numbers:
         yield "number"
     if numbers > 2:
