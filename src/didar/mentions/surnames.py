@@ -63,7 +63,7 @@ def _surname_at(line: Line, at: int, known: Known) -> Found | None:
         if _is_name_word(norm) or _acts(line, at, at + size):
             return _person(at, whole_surname(line, at + size), "surname introduced")
     known_word = bool(line.found[at]) and not joined_surname(line, at)
-    if not line.clause_start(at) or known_word or not norm[0].isalpha():
+    if not line.clause_start(at) or known_word or not norm[:1].isalpha():
         return None
     return _unlisted_at(line, at, norm)
 
@@ -80,7 +80,7 @@ def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
     if named and (_speaks(line, at + 1) or (line.opens(at) and _acts(line, at, at + 1))):
         return _person(at, at + 1, "surname acts")
     relayed = line.is_word(0, "to") and line.norm(at - 1) == "،" and at < _EARLY
-    if (at > 0 and not relayed) or norm[0] < "\u0600" or not line.rare(at) or has_noun_tail(line.tokens[at].text):
+    if (at > 0 and not relayed) or norm[:1] < "\u0600" or not line.rare(at) or has_noun_tail(line.tokens[at].text):
         return None
     if is_surname(line.norm(at + 1)) and _acts(line, at, at + 2):
         return _person(at, at + 2, "unlisted name acts")
