@@ -64,6 +64,10 @@ class Index:
         if (pieces, entry) not in listed:
             listed.append((pieces, entry))
 
+    def first_words(self) -> Iterable[str]:
+        """Return every word that begins an entry."""
+        return self._by_first.keys()
+
     def find(self, norms: list[str], at: int) -> tuple[Match, ...]:
         """Return the entries that stand at token `at`, each with the token after its end, the longest first."""
         words = self._by_first.get(norms[at])

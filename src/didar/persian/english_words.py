@@ -47,6 +47,8 @@ def _longest(words: list[str], at: int) -> tuple[Unit | None, int]:
             return unit, end
     if words[at].isdigit():
         return Unit("number", words[at].translate(_DIGITS)), at + 1
+    if words[at].isascii():
+        return Unit("noun", words[at]), at + 1
     latin, sure = romanize(words[at])
     if sure:
         return Unit("noun", latin), at + 1
