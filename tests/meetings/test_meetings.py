@@ -79,7 +79,10 @@ def test_who_is_told_to_have_been_there_took_part() -> None:
 
 
 def test_who_attended_is_told_later() -> None:
-    text = "مهرداد سرمدی در همایش راه گفت: راه باز است.\nدر این همایش که با حضور کامران دلاور و وزیر راه برگزار شد پل ستوده شد."
+    text = (
+        "مهرداد سرمدی در همایش راه گفت: راه باز است.\n"
+        "در این همایش که با حضور کامران دلاور و وزیر راه برگزار شد پل ستوده شد."
+    )
     assert told(text) == [("session", sorted([*BOTH, "وزیر راه"]))]
 
 

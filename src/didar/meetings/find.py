@@ -15,7 +15,7 @@ from didar.meetings.words import words
 from didar.persian.actors import subjects
 from didar.persian.scene import Actor, Scene, pieces
 from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span, Text
-from didar.spans import overlap
+from didar.spans import covers, overlap
 
 # Rules whose subject is the one that they name, whoever speaks in the sentence.
 _SUBJECT_BEHIND = ("between", "journey", "letter_between", "interviewed", "present")
@@ -111,6 +111,10 @@ class _Report:
         other = bool(named) and not _same(named[0].mention, source)
         papers = (actor.mention for actor in seen.scene.actors if actor.mention.type == "document")
         paper = other and any(_same(mention, source) for mention in papers)
+        joint = [actor for actor in seen.scene.actors if source and covers(source, actor.mention.span)]
+        if len(joint) > 1:
+            # A joint source («X و Y گفتند») is one speaker, but two who met.
+            named = joint
         if len(named) > 1 or paper or (own_verb and other):
             return tuple(Party(span=actor.mention.span) for actor in named)
         return (Party(span=source, saying=frame),)

@@ -67,7 +67,7 @@ def _mention_in(floor: Floor, source: Span) -> Mention | None:
     """The mention that the source is: the one that shares most of it; a pronoun only where it is all of it."""
     near = mentions_in(floor.mentions, source)
     naming = [m for m in near if not points_back(m)] or near
-    best = max(naming, key=lambda m: overlap(m.span, source), default=None)
+    best = max(naming, key=lambda m: (overlap(m.span, source), m.span == source), default=None)
     if best and points_back(best) and 2 * overlap(best.span, source) < source.end - source.start:
         return None
     return best

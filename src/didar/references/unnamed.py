@@ -72,7 +72,7 @@ def _source_mention(mentions: Mentions, saying: Saying) -> Mention | None:
         return None
     source = saying.source
     inside = [m for m in mentions_in(mentions, source) if not points_back(m)]
-    return max(inside, key=lambda m: overlap(m.span, source), default=None)
+    return max(inside, key=lambda m: (overlap(m.span, source), m.span == source), default=None)
 
 
 def _told_apart(characters: Characters, office: Character, name: Character) -> bool:
