@@ -252,9 +252,7 @@ def half_spaces(word: str) -> set[int]:
 
 def write_model(weights: dict[str, float]) -> None:
     """Write the weights in hundredths; those that hardly weigh are left out."""
-    rows = sorted(
-        (name, round(100 * weight)) for name, weight in weights.items() if abs(weight) >= 0.2 or name == BIAS
-    )
+    rows = sorted((name, round(100 * weight)) for name, weight in weights.items() if abs(weight) >= 0.2 or name == BIAS)
     text = "# Trained by evaluation/train_repair.py: feature, tab, weight in hundredths. See text/boundaries.py.\n"
     text += "".join(f"{name}\t{weight}\n" for name, weight in rows)
     (SOURCE / "text" / "models" / "halfspace.tsv").write_text(text, encoding="utf-8")

@@ -89,6 +89,7 @@ def test_openings(row: Row) -> None:
 )
 def test_one_sentence(row: Row) -> None:
     assert len(list(find_sentences(row["example"], 0, len(row["example"])))) == 1
+    assert repair(row["example"]).text == row["example"]
 
 
 @pytest.mark.parametrize("row", rows("verbs_light.tsv"), ids=lambda row: row["infinitive"])

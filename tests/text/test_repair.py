@@ -121,6 +121,7 @@ def core(text: str) -> str:
 
 
 @given(anything)
+@example("کتاب\u200c۱۳۹۸ می ")
 @example("دراطلاعیههای بعدی")
 @example("هم و غم شان بر این است")
 def test_repairing_again_changes_nothing(text: str) -> None:

@@ -11,6 +11,7 @@ from didar.persian.lexicon.loader import load_table
 from didar.persian.verbs import analyse
 from didar.records import Span
 from didar.spans import trim
+from didar.text.acronyms import are_letters
 
 _CLOSERS = "»”\"'’)\\]"
 _LETTER = "[\u0621-\u06cc]{2}"
@@ -57,6 +58,13 @@ def _counts(text: str, start: int, match: re.Match[str], word: str) -> bool:
     return word.isdigit() and len(word) <= 2 and not text[start : match.start() - len(word)].strip()
 
 
+def _acronym(text: str, start: int, match: re.Match[str]) -> bool:
+    """دی.ان.ای, دی. ان. ای: the stops between names of Latin letters."""
+    following = _NEXT_WORD.match(text, match.end())
+    before = _word_before(text, start, match.start()).rpartition(".")[2]
+    return bool(following) and match["mark"] == "." and are_letters(before, following[1] if following else "")
+
+
 def _dots(text: str, start: int, match: re.Match[str]) -> bool:
     """Dots leave something out; they end a sentence only after its verb."""
     if match["mark"].strip("….") or (len(match["mark"]) < 2 and match["mark"] == "."):
@@ -94,6 +102,7 @@ def _in_brackets(text: str, start: int, match: re.Match[str]) -> bool:
 
 _GOES_ON: tuple[Callable[[str, int, re.Match[str]], bool], ...] = (
     _abbreviation,
+    _acronym,
     _glued_word,
     _dots,
     _in_brackets,

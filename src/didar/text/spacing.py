@@ -9,6 +9,7 @@ from functools import cache
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_table
 from didar.persian.verbs import analyse
+from didar.text.acronyms import are_letters
 from didar.text.spelling import count
 
 Place = tuple[int, str, float]  # where in the gap, by which rule, how sure
@@ -42,7 +43,8 @@ def split_number(before: str, gap: str, after: str) -> Iterator[Place]:
     numbers = list(_NUMBER.finditer(gap))
     if not numbers:
         return
-    if numbers[0].start() == 0 and before and count(fold(before)) >= _LEAST_BEFORE_NUMBER and len(before) > 1:
+    parted = before[-1:] == ZWNJ  # a half-space stands there already
+    if numbers[0].start() == 0 and not parted and count(fold(before)) >= _LEAST_BEFORE_NUMBER and len(before) > 1:
         yield 0, "space.number", 0.9
     if (
         numbers[-1].end() == len(gap)
@@ -55,8 +57,8 @@ def split_number(before: str, gap: str, after: str) -> Iterator[Place]:
 
 
 def _is_acronym(before: str, after: str) -> bool:
-    """Names of letters, parted by stops: «آی.تی»; a verb before the stop ends a sentence however short it is."""
-    return len(before) + len(after) < 6 and analyse(fold(before)) is None
+    """Names of letters, or very short words parted by a stop; a verb before it ends a sentence however short it is."""
+    return are_letters(before, after) or (len(before) + len(after) < 6 and analyse(fold(before)) is None)
 
 
 def _is_word(word: str) -> bool:
