@@ -106,7 +106,7 @@ def clause_start(reading: Reading, cue: Cue, parent: Draft | None) -> int:
     if parent is None and _resumes(reading, cue):
         return back_over(clauses, cue.first, 0, ADVERBIAL)
     if parent is None:
-        return _after_participle(reading, cue) or reading.start
+        return max(_after_participle(reading, cue) or reading.start, _quotation_start(clauses, cue))
     first = next(i for i, span in enumerate(clauses.spans) if span.start >= parent.content.spans[-1].start)
     bounds = [
         v.last
@@ -115,6 +115,14 @@ def clause_start(reading: Reading, cue: Cue, parent: Draft | None) -> int:
     ]
     that = [i + 1 for i in range(first, cue.first) if clauses.norms[i] in words("subordinate")]
     return max([first, *bounds, *that])
+
+
+def _quotation_start(clauses: Clauses, cue: Cue) -> int:
+    """A cue inside quotation marks has its subject there too («با این تیتر: "وزیر گفت: S"»)."""
+    at = cue.first
+    while at > 0 and clauses.quoted[at - 1]:
+        at -= 1
+    return at if clauses.quoted[cue.first] else 0
 
 
 def _after_participle(reading: Reading, cue: Cue) -> int | None:
