@@ -83,14 +83,20 @@ def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
 
 
 def addressed(scene: Scene, trigger: Trigger) -> list[Actor]:
-    """Return to whom a letter goes: «نامه‌ای به X»; «به X نامه نوشت»."""
+    """Return to whom a letter goes: «نامه‌ای به X», «به X نامه نوشت», «نامه‌ای درباره پل به X نوشت»."""
     for at in range(trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))):
         if step := scene.phrase_at(at, words("to")):
             return joined(scene, at + step)
         if scene.is_mark(at) or scene.is_verb(at):
             break
-    for at in range(trigger.first - 1, scene.clause_start(trigger.first) - 1, -1):
+    ends = [trigger.first, *(verb.first for verb in scene.verbs.values() if verb.first > trigger.last)]
+    return next((found for end in ends if (found := _right_before(scene, end))), [])
+
+
+def _right_before(scene: Scene, end: int) -> list[Actor]:
+    """Return the actors after «به» that end at a token, or a word before it («به X ارسال کرد»)."""
+    for at in range(end - 1, scene.clause_start(end) - 1, -1):
         step = scene.phrase_at(at, words("to"))
-        if step and (found := joined(scene, at + step)) and found[-1].last == trigger.first:
-            return found
+        if step and (found := joined(scene, at + step)):
+            return found if end - 1 <= found[-1].last <= end else []
     return []
