@@ -117,7 +117,17 @@ def state(line: Line, at: int, floor: int) -> Found | None:
     return Found(at, found[1], kind, "name", found[0].kind, country=found[0].country, sector="GOV")
 
 
-RULES: tuple[Rule, ...] = (
-    determined, quantified, pronoun, rank_and_name, quoted_name_and_office, full_name, office, organization, group,
-    document, state,
-)  # fmt: skip  # fmt: skip
+# Each rule with the kinds of entries that it begins with; None where a name or a mark may begin it.
+RULES: tuple[tuple[frozenset[str] | None, Rule], ...] = (
+    (frozenset({"determiner"}), determined),
+    (frozenset({"quantifier"}), quantified),
+    (frozenset({"pronoun"}), pronoun),
+    (frozenset({"rank"}), rank_and_name),
+    (None, quoted_name_and_office),
+    (None, full_name),
+    (frozenset({"role"}), office),
+    (frozenset({"head", "organization", "media"}), organization),
+    (frozenset({"group"}), group),
+    (frozenset({"document"}), document),
+    (frozenset({"name", "capital"}), state),
+)

@@ -8,9 +8,8 @@ from didar.mentions.dates import date_notes, find_dates
 from didar.mentions.found import Found, mention_of
 from didar.mentions.joint import joint_parties
 from didar.mentions.line import Line
-from didar.mentions.names import may_be_given
+from didar.mentions.names import begins_name
 from didar.mentions.surnames import find_surnames, introduced
-from didar.mentions.vocabulary import given_names
 from didar.records import Mention, Mentions, Text
 
 
@@ -56,9 +55,12 @@ def _find_in(line: Line) -> list[Found]:
 
 def _may_begin(line: Line, at: int) -> bool:
     """Tell cheaply whether a mention can begin here at all."""
-    norm = line.norms[at]
-    return bool(line.found[at]) or may_be_given(norm) or norm in '«"“' or norm + line.norm(at + 1) in given_names()
+    return bool(line.found[at]) or begins_name(line.norms[at])
 
 
 def _at(line: Line, at: int, floor: int) -> Found | None:
-    return next((found for rule in RULES if (found := rule(line, at, floor)) is not None), None)
+    kinds = {entry.kind for entry, _ in line.found[at]}
+    for wanted, rule in RULES:
+        if (wanted is None or not wanted.isdisjoint(kinds)) and (found := rule(line, at, floor)) is not None:
+            return found
+    return None

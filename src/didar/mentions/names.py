@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from didar.mentions.line import Line
+from didar.mentions.line import CLOSING, Line
 from didar.mentions.vocabulary import common_words, given_names, rows_of, small_words, surnames
 from didar.persian.letters import ZWNJ, fold
 
@@ -157,7 +157,22 @@ def _given_words(line: Line, at: int) -> int:
     """Count the words of the given name at a place: 2 for «روح الله» with a lost half-space, 0 for none."""
     if is_given(line.norm(at)):
         return 1
-    return 2 if at + 1 < line.size and line.norms[at] + line.norms[at + 1] in given_names() else 0
+    if at + 1 >= line.size or line.norms[at] not in given_beginnings():
+        return 0
+    return 2 if line.norms[at] + line.norms[at + 1] in given_names() else 0
+
+
+@cache
+def given_beginnings() -> frozenset[str]:
+    """Return what is left of given names of two parts without the second: «روح» of «روح‌الله»."""
+    tails = [*small_words()["name_tails"], *(word for word, place in particles().items() if place == "after")]
+    return frozenset(name[: -len(tail)] for name in given_names() for tail in tails if name.endswith(tail))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def begins_name(norm: str) -> bool:
+    """Tell whether a name, or a mark that may open one, begins with a word."""
+    return may_be_given(norm) or norm in given_beginnings() or norm in CLOSING
 
 
 def _surname_follows(line: Line, at: int) -> bool:
