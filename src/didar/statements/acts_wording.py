@@ -1,9 +1,10 @@
-"""See what is said as the signs of speech acts do: the words of a content, its verbs, and the telling words among them."""
+"""See what is said as the signs of speech acts do: the words of a content, its verbs, the telling words among them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -67,26 +68,27 @@ def _told(norms: list[str]) -> dict[str, list[int]]:
     for at, norm in enumerate(norms):
         for sign in words.get(norm, ()):
             told.setdefault(sign, []).append(at)
-        for phrase, sign in phrases.get(norm, ()):
+    for at, pair in enumerate(pairwise(norms)):
+        for phrase, sign in phrases.get(pair, ()):
             if tuple(norms[at : at + len(phrase)]) == phrase:
                 told.setdefault(sign, []).append(at)
     return told
 
 
 _Words = dict[str, tuple[str, ...]]
-_Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+_Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @cache
 def _lexicon() -> tuple[_Words, _Phrases]:
-    """The telling words by themselves, and phrases by their first word, each with its sign."""
+    """The telling words by themselves, and phrases by their first two words, each with its sign."""
     words: dict[str, list[str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
     for row in load_table("acts_words.tsv", key=2):
         for written in row["words"].split(" / "):
             for phrase in _inflected(tuple(fold(written).split())):
                 if len(phrase) > 1:
-                    phrases.setdefault(phrase[0], []).append((phrase, row["sign"]))
+                    phrases.setdefault((phrase[0], phrase[1]), []).append((phrase, row["sign"]))
                 elif row["sign"] not in words.setdefault(phrase[0], []):
                     words[phrase[0]].append(row["sign"])
     return {w: tuple(s) for w, s in words.items()}, {w: tuple(p) for w, p in phrases.items()}
