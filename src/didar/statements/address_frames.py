@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate
 
 import msgspec
 
@@ -28,9 +29,18 @@ def frame_of(clauses: Clauses, draft: Draft, before: tuple[Draft, ...]) -> Frame
     starts = [span.start for span in clauses.spans]
     first = bisect_left(starts, draft.parent.content.spans[0].start) if draft.parent else 0
     ends = bisect_left(starts, (draft.cue or draft.content.spans[0]).start)
-    free = [first <= at < ends and (draft.parent is not None or not clauses.quoted[at]) for at in range(len(clauses))]
     around = draft.parent.content.spans if draft.parent else ()
-    for span in (*draft.content.spans, *(s for other in before for s in other.content.spans if s not in around)):
-        for at in range(bisect_left(starts, span.start), min(bisect_left(starts, span.end), ends)):
-            free[at] = False
+    contents = (*draft.content.spans, *(s for other in before for s in other.content.spans if s not in around))
+    # One sweep over where contents open and close: of a thousand drafts each may reach to the sentence's end.
+    steps = [0] * (len(clauses) + 1)
+    for span in contents:
+        opens, closes = bisect_left(starts, span.start), min(bisect_left(starts, span.end), ends)
+        if opens < closes:
+            steps[opens] += 1
+            steps[closes] -= 1
+    said = accumulate(steps)
+    free = [
+        not inside and first <= at < ends and (draft.parent is not None or not clauses.quoted[at])
+        for at, inside in zip(range(len(clauses)), said, strict=False)
+    ]
     return Frame(clauses, draft, tuple(free), ends)

@@ -147,7 +147,7 @@ def _with_apposition(clauses: Clauses, actor: Actor, end: int) -> int:
     """A second mention joined by «و» belongs to the source («چین و آمریکا»)."""
     last = actor.last
     for following in clauses.actors:
-        joined = clauses.classes[last : following.first] == (CONJUNCTION,)
+        joined = following.first == last + 1 and clauses.classes[last] == CONJUNCTION
         if joined and following.last <= end and not _object_follows(clauses, following.last, end):
             last = following.last
     return min(last, end)
