@@ -75,7 +75,7 @@ def _see(
         sentence=sentence,
         norms=norms,
         verbs=_find_verbs(norms),
-        classes=_classify(sentence, norms, edges, mentions.dates),
+        classes=_classify(sentence, text.text[sentence.start : sentence.end], norms, edges, mentions.dates),
         quoted=_inside(edges, near),
         actors=tuple(_place(mention, edges) for mention in inside),
         spans=tuple(Span(token.start, token.end) for token in sentence.tokens),
@@ -110,8 +110,11 @@ def _find_verbs(norms: tuple[str, ...]) -> tuple[Verb, ...]:
     return tuple(found)
 
 
+Phrases = tuple[tuple[tuple[str, ...], str], ...]
+
+
 @cache
-def _closed_class() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _closed_class() -> dict[str, Phrases]:
     """Map a first word to the phrases that begin with it, longest first, each with its class."""
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in load_table("closed_class.tsv", key=2):
@@ -121,25 +124,32 @@ def _closed_class() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 def _classify(
-    sentence: Sentence, norms: tuple[str, ...], edges: list[int], dates: Sequence[DateMention]
+    sentence: Sentence, sentence_text: str, norms: tuple[str, ...], edges: list[int], dates: Sequence[DateMention]
 ) -> tuple[str, ...]:
+    classes = [""] * len(norms)
     # A word in -an with its mark is an adverb: «صراحتاً».
-    classes = [ADVERBIAL if token.text.endswith(_TANWIN) else "" for token in sentence.tokens]
+    if _TANWIN in sentence_text:
+        classes = [ADVERBIAL if token.text.endswith(_TANWIN) else "" for token in sentence.tokens]
     known = _closed_class()
-    at = 0
-    while at < len(norms):
-        taken = 1
-        for words, name in known.get(norms[at], ()):
-            if norms[at : at + len(words)] == words:
-                taken = len(words)
-                classes[at : at + taken] = [name] * taken
-                break
-        else:
-            if len(norms[at]) == 1 and not norms[at].isalnum():
-                classes[at] = MARK
-        at += taken
+    beyond = 0
+    for at, norm in enumerate(norms):
+        if at < beyond:
+            continue
+        if norm in known:
+            beyond = at + _classify_phrase(known[norm], norms, at, classes)
+        elif len(norm) == 1 and not norm.isalnum():
+            classes[at] = MARK
     _mark_settings(norms, classes)
     return _with_dates(classes, edges, dates)
+
+
+def _classify_phrase(phrases: Phrases, norms: tuple[str, ...], at: int, classes: list[str]) -> int:
+    """Mark the longest phrase that begins at `at`, and return how many tokens it takes; 0 where none does."""
+    for words, name in phrases:
+        if norms[at : at + len(words)] == words:
+            classes[at : at + len(words)] = [name] * len(words)
+            return len(words)
+    return 0
 
 
 def _mark_settings(norms: tuple[str, ...], classes: list[str]) -> None:
