@@ -19,6 +19,8 @@ from didar.spans import covers, overlap
 
 # Rules whose subject is the one that they name, whoever speaks in the sentence.
 _SUBJECT_BEHIND = ("between", "journey", "letter_between", "interviewed", "present")
+# «سال گذشته» is not when somebody met.
+_OF_A_MEETING = ("time", "day", "week", "month", "range")
 # How many sentences before its own a left-out subject is looked for.
 _BACK = 4
 
@@ -42,7 +44,8 @@ class _Report:
         self.mentions, self.sayings = mentions, sayings
         self.sentences = [piece for sentence in text.sentences for piece in pieces(sentence)]
         self.starts = [mention.span.start for mention in mentions.actors]
-        self.dates = [date.span.start for date in mentions.dates]
+        self.dates = [date for date in mentions.dates if date.granularity in _OF_A_MEETING]
+        self.date_starts = [date.span.start for date in self.dates]
         self.near = self._sayings_by_sentence()
 
     def _sayings_by_sentence(self) -> dict[int, list[int]]:
@@ -64,7 +67,7 @@ class _Report:
         """See one sentence with its actors and dates."""
         sentence = self.sentences[number]
         first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        dates = self.mentions.dates[bisect_left(self.dates, sentence.start) : bisect_left(self.dates, sentence.end)]
+        dates = self.dates[bisect_left(self.date_starts, sentence.start) : bisect_left(self.date_starts, sentence.end)]
         return Scene(number, sentence, self.mentions.actors[first:last], [date.span for date in dates])
 
     def read(self, scene: Scene, trigger: Trigger) -> list[Contact]:
