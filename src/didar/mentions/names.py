@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from didar.mentions.line import CLOSING, Line
-from didar.mentions.vocabulary import common_words, given_names, rows_of, small_words, surnames
+from didar.mentions.vocabulary import common_words, given_names, index, rows_of, small_words, surnames
 from didar.persian.letters import ZWNJ, fold
 
 _LONGEST = 6
@@ -182,7 +182,14 @@ def _surname_follows(line: Line, at: int) -> bool:
 def _second_surname(line: Line, at: int) -> bool:
     """Tell whether an unlisted word closes a surname of two words, as names of origin do: «احمدی لاشکی»."""
     closes = line.ends(at + 1) or line.entry(at + 1, "role") is not None
-    return closes and line.rare(at) and line.norms[at].endswith(_NISBA)
+    return closes and line.norms[at].endswith(_NISBA) and (line.rare(at) or of_a_place(line.norms[at]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def of_a_place(norm: str) -> bool:
+    """Tell whether a word is made of a place's name: «جهرمی», «شاهرودی»."""
+    found = index().find([norm[:-1]], 0) if norm.endswith(_NISBA) and len(norm) > 3 else ()
+    return any(entry.kind == "place" for entry, _ in found)
 
 
 def joined_surname(line: Line, at: int) -> bool:
@@ -195,7 +202,8 @@ def whole_surname(line: Line, end: int) -> int:
     if end >= line.size or line.found[end] or not line.noun(end) or not line.ends(end + 1):
         return end + 1 if particles().get(line.norm(end)) == "after" and line.ends(end + 1) else end
     norm = line.norms[end]
-    known = is_surname(norm) or (line.rare(end) and norm.endswith(_NISBA)) or particles().get(norm) == "after"
+    origin = norm.endswith(_NISBA) and (line.rare(end) or of_a_place(norm))
+    known = is_surname(norm) or origin or particles().get(norm) == "after"
     return end + 1 if known or line.stop(end + 1) == "cue" else end
 
 
