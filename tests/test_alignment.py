@@ -76,4 +76,4 @@ def test_two_rounds_of_edits_are_one(drawn: tuple[str, list[Edit]], data: st.Dat
     second = [Edit(span=Span(at, min(at + 1, len(middle))), to="ج", rule="later") for at in places]
     composed = compose(first, second, middle)
     assert apply_edits(text, composed) == apply_edits(middle, second)
-    assert all(a.span.end <= b.span.start for a, b in zip(composed, composed[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(composed))
