@@ -8,15 +8,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
+from didar.mentions.dates_readers import (
+    YEAR,
+    Fields,
+    Match,
+    read_bare_clock,
+    read_century,
+    read_clock,
+    read_counted,
+    read_day_month,
+    read_day_of_month,
+    read_day_word,
+    read_decade,
+    read_edge_of_period,
+    read_feast,
+    read_last_day,
+    read_month,
+    read_numeric,
+    read_part,
+    read_part_of_month,
+    read_part_of_year,
+    read_period,
+    read_season,
+    read_some,
+    read_spaced,
+    read_two_months,
+    read_two_weekdays,
+    read_weekday,
+    read_weekend,
+    read_year,
+    read_year_range,
+)
 from didar.mentions.dates_words import Units
-from didar.persian.calendar import Calendar, calendar_of_year
+from didar.persian.calendar import Calendar
 
 Slot = Literal["day", "relative", "weekday", "period", "clock", "part"]
-Fields = dict[str, Any]
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,268 +79,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     part: str | None = None
 
 
-Match = re.Match[str]
 Reader = Callable[[Match, Units], Fields | None]
-
-# What says which year, month or week: last, next, this.
-_SHIFTS = {"p": -1, "P": -1, "b": -1, "F": 1, "z": 1, "f": 1, "t": 0, "I": 0}
-_UNITS = {"d": "day", "w": "week", "m": "month", "a": "year", "h": "hour", "i": "minute", "e": "decade", "C": "century"}
-
-# A year behind a month or season: «۱۳۹۸», «سال ۹۸», «امسال», «سال گذشته», «گذشته».
-YEAR = (
-    r"(?:,?a?(?P<year>y)(?!j)|,?a(?P<short>u|[nc](?=q))|(?P<tail>u)(?!j)|(?P<yearword>Y)|a(?P<yearshift>[PFtpzb])"
-    r"|(?P<bare>[PFt]))(?P<era>q?)"
-)
-
-
-def _letters(match: Match, group: str) -> str:
-    """Return what a named group matched, empty where the pattern has no such group."""
-    return (match.group(group) or "") if group in match.re.groupindex else ""
-
-
-def _value(match: Match, units: Units, group: str) -> Any:
-    return units.values[match.start(group)] if _letters(match, group) else None
-
-
-def _year_fields(match: Match, units: Units, calendar: Calendar | None) -> Fields:
-    """Read the groups of YEAR: a year, or how far it lies from this one, or only on which side of today."""
-    era = _value(match, units, "era")
-    if _letters(match, "year"):
-        return {"year": _value(match, units, "year"), "calendar": era or calendar}
-    if _letters(match, "short") or _letters(match, "tail"):
-        value = _value(match, units, "short") or _value(match, units, "tail") or 0
-        return {"year": value, "calendar": era or calendar}
-    if _letters(match, "yearword"):
-        return {"year_shift": int(_value(match, units, "yearword")), "calendar": era or calendar}
-    if shift := _letters(match, "yearshift"):
-        return {"year_shift": _SHIFTS[shift], "calendar": era or calendar}
-    if side := _letters(match, "bare"):
-        return {"side": _SHIFTS[side], "year_shift": 0 if side == "t" else None, "calendar": calendar}
-    return {"calendar": calendar}
-
-
-def _apart(match: Match, first: int, last: int | None) -> bool:
-    """Tell whether «و» joins two that do not follow each other: two dates, no range."""
-    return last is not None and _letters(match, "joint") in ("&", ",") and last - first > 2
-
-
-def _numeric(match: Match, units: Units) -> Fields | None:
-    year, month, day = units.values[match.start()]
-    return {"calendar": _value(match, units, "era") or calendar_of_year(year), "year": year, "month": month, "day": day}
-
-
-def _spaced(match: Match, units: Units) -> Fields | None:
-    """Read «۲۴ / ۴ / ۱۳۹۸»: one of the outer numbers is the year."""
-    first, month, final = (_value(match, units, name) for name in ("first", "middle", "final"))
-    year, day = (first, final) if _letters(match, "first") == "y" else (final, first)
-    if year < 1000 or day > 31:
-        return None
-    return {"calendar": _value(match, units, "era") or calendar_of_year(year), "year": year, "month": month, "day": day}
-
-
-def _day_month(match: Match, units: Units) -> Fields | None:
-    calendar, month, strength = _value(match, units, "month")
-    day, last = _value(match, units, "day"), _value(match, units, "lastday")
-    if last is not None and last < day and _letters(match, "joint") in ("&", "-"):
-        # «۲۸-۲۷ مارس»: written from right to left.
-        day, last = last, day
-    if _apart(match, day, last):
-        return None
-    told = any(_letters(match, name) for name in ("year", "short", "tail", "yearshift", "yearword", "m"))
-    letter = _letters(match, "day")
-    dated = units.classes[match.start() - 1 : match.start()] in ("N", "d", "l", "W", "R")
-    if strength == 1 and not (told or letter == "o" or dated):
-        return None
-    if letter == "c" and not (told or (day >= 10 and strength > 1)):
-        return None
-    return {"month": month, "day": day, "last_day": last} | _year_fields(match, units, calendar)
-
-
-# The days of a week, ten days, half a month: «هفته دوم آبان», «دهه اول محرم», «نیمه دوم مرداد».
-_DAYS_OF_PART = {"w": 7, "e": 10, "H": 15}
-
-
-def _part_of_month(match: Match, units: Units) -> Fields | None:
-    calendar, month, _ = _value(match, units, "month")
-    length, order = _DAYS_OF_PART[_letters(match, "unit")], _value(match, units, "order")
-    if length * order > 30:
-        return None
-    last = 0 if length * order == 30 else length * order
-    return {"month": month, "day": length * (order - 1) + 1, "last_day": last} | _year_fields(match, units, calendar)
-
-
-def _two_months(match: Match, units: Units) -> Fields | None:
-    (calendar, month, _), (other, last, _) = _value(match, units, "month"), _value(match, units, "lastmonth")
-    day = _value(match, units, "day")
-    if calendar != other or (day and _letters(match, "joint") == "&") or _apart(match, month, last):
-        return None
-    days = {"day": day, "last_day": _value(match, units, "lastday")}
-    first_year = {"year": _value(match, units, "firstyear")} if _letters(match, "firstyear") else {}
-    tail = _year_fields(match, units, calendar)
-    if first_year and "year" in tail:
-        tail |= {"last_year": tail["year"]}
-    return {"month": month, "last_month": last} | days | tail | first_year
-
-
-def _month(match: Match, units: Units) -> Fields | None:
-    """Read a month without a day: the weaker its name, the more must stand beside it."""
-    calendar, month, strength = _value(match, units, "month")
-    full = bool(_letters(match, "year")) and units.norms[match.start("year")].isdigit()
-    named = bool(_letters(match, "lead") == "m" or _letters(match, "m"))
-    told = named or any(_letters(match, name) for name in ("year", "short", "tail", "yearword", "yearshift", "bare"))
-    before = units.classes[match.start() - 1 : match.start()]
-    at_edge, led = before in ("E", "H"), before in ("N", "r", "R")
-    enough = {1: full or named, 2: told or at_edge, 3: told or at_edge or led, 4: True}
-    return {"month": month} | _year_fields(match, units, calendar) if enough[strength] else None
-
-
-def _day_of_month(match: Match, units: Units) -> Fields | None:
-    era, shift = _value(match, units, "era"), _SHIFTS[_letters(match, "shift")]
-    return {"unit": "month", "shift": shift, "day": _value(match, units, "day"), "calendar": era}
-
-
-def _weekday(match: Match, units: Units) -> Fields | None:
-    week, side = _letters(match, "week") or _letters(match, "thisweek"), _letters(match, "side")
-    fields: Fields = {"weekday": _value(match, units, "weekday")}
-    if week:
-        return fields | {"unit": "week", "shift": _SHIFTS[week]}
-    return fields | {"side": _SHIFTS[side] if side else 0}
-
-
-def _two_weekdays(match: Match, units: Units) -> Fields | None:
-    week, first, last = _letters(match, "week"), _value(match, units, "weekday"), _value(match, units, "lastday")
-    if _apart(match, first, last):
-        return None
-    days = {"weekday": first, "last_day": last}
-    return days | ({"unit": "week", "shift": _SHIFTS[week]} if week else {})
-
-
-def _day_word(match: Match, units: Units) -> Fields | None:
-    shift, _, part = units.values[match.start("word")].partition(" ")
-    return {"unit": "day", "shift": int(shift), "part": part or None}
-
-
-def _last_day(match: Match, units: Units) -> Fields | None:
-    shift = _letters(match, "shift")
-    if shift in "pz":
-        # «روز بعد» counts from a day that the text tells elsewhere.
-        return {"open": True, "unit": "day"}
-    return {"unit": "day", "shift": _SHIFTS[shift]}
-
-
-def _counted(match: Match, units: Units) -> Fields | None:
-    """Read «سه روز پیش», «دو هفته آینده», «چند ماه قبل»."""
-    unit, shift = _UNITS[_letters(match, "unit")], _letters(match, "shift")
-    number = _value(match, units, "number")
-    if not isinstance(number, int) or _letters(match, "upto") or shift == "z":
-        return {"unit": unit, "open": True}
-    sign = _SHIFTS[shift]
-    if _letters(match, "half") and unit == "year":
-        return {"unit": "month", "shift": sign * (number * 12 + 6), "span": shift in "PF"}
-    return {"unit": unit, "shift": sign * number, "span": shift in "PF"}
-
-
-def _some(match: Match, units: Units) -> Fields | None:
-    return {"unit": _value(match, units, "units"), "open": True}
-
-
-def _period(match: Match, units: Units) -> Fields | None:
-    """Read «هفته گذشته», «این ماه», «سال جاری میلادی»."""
-    unit = _UNITS[_letters(match, "unit")]
-    if unit in ("decade", "century", "hour", "minute"):
-        return {"unit": unit, "open": True}
-    era = _value(match, units, "era") or _value(match, units, "innerera")
-    return {"unit": unit, "shift": _SHIFTS[_letters(match, "shift")], "calendar": era}
-
-
-def _edge_of_period(match: Match, units: Units) -> Fields | None:
-    return {"unit": _UNITS[_letters(match, "unit")], "shift": 0}
-
-
-def _year(match: Match, units: Units) -> Fields | None:
-    if _letters(match, "yearword"):
-        return {"unit": "year", "shift": int(_value(match, units, "yearword")), "calendar": _value(match, units, "era")}
-    return {"year": _value(match, units, "year"), "calendar": _value(match, units, "era")}
-
-
-def _year_range(match: Match, units: Units) -> Fields | None:
-    if _letters(match, "pair"):
-        first, last = _value(match, units, "pair")
-    else:
-        first, last = _value(match, units, "year"), _value(match, units, "lastyear")
-        if last < 100 <= first:
-            last += first // 100 * 100
-    if first >= last or (_letters(match, "joint") == "&" and last - first > 2):
-        return None
-    return {"year": first, "last_year": last, "calendar": _value(match, units, "era")}
-
-
-def _decade(match: Match, units: Units) -> Fields | None:
-    value = _value(match, units, "decade")
-    if value is None or value % 10 or not (20 <= value <= 90 or calendar_of_year(value)):
-        return None
-    era = _value(match, units, "era")
-    if value < 100:
-        value += 1900 if era == "gregorian" else 1300
-    return {"year": value, "last_year": value + 9, "calendar": era}
-
-
-def _century(match: Match, units: Units) -> Fields | None:
-    value, era = _value(match, units, "century"), _value(match, units, "era") or "gregorian"
-    if _letters(match, "century") == "c" and value < 10:
-        return None
-    return {"year": value * 100 - 99, "last_year": value * 100, "calendar": era} if value <= 21 else None
-
-
-def _season(match: Match, units: Units) -> Fields | None:
-    month = 3 * int(_value(match, units, "season")) - 2
-    years = _year_fields(match, units, None)
-    if (years.get("year") or 0) >= 1700:
-        # The northern seasons of a Gregorian year: spring begins in its third month.
-        return years | {"month": month + 2, "months": 3, "calendar": "gregorian"}
-    return years | {"month": month, "months": 3, "calendar": "jalali"}
-
-
-def _part_of_year(match: Match, units: Units) -> Fields | None:
-    """Read «سه‌ماهه دوم سال ۹۸», «هشت ماه نخست امسال», «شش‌ماهه پایانی سال گذشته»."""
-    length = int(_value(match, units, "length") or _value(match, units, "count"))
-    if not 0 < length <= 12 or (_letters(match, "bare") and not _letters(match, "order")):
-        return None
-    order = {"": 1, "o": _value(match, units, "order"), "Z": 12 // length}[_letters(match, "order")]
-    if length * order > 12:
-        return None
-    years = _year_fields(match, units, None)
-    calendar = years.get("calendar") or calendar_of_year(years.get("year") or 0) or "jalali"
-    return years | {"month": length * (order - 1) + 1, "months": length, "calendar": calendar}
-
-
-def _weekend(match: Match, units: Units) -> Fields | None:
-    shift = _letters(match, "shift")
-    if not shift and not _value(match, units, "weekend"):
-        return {"unit": "week", "open": True}
-    return {"unit": "week", "shift": _SHIFTS[shift] if shift else 0, "weekday": 5, "last_day": 6}
-
-
-def _feast(match: Match, units: Units) -> Fields | None:
-    calendar, month, day = _value(match, units, "feast").split()
-    return {"month": int(month), "day": int(day)} | _year_fields(match, units, calendar)
-
-
-def _clock(match: Match, units: Units) -> Fields | None:
-    value = _value(match, units, "clock")
-    hour, minute = value if isinstance(value, tuple) else (value, _value(match, units, "minute") or 0)
-    if _letters(match, "quarter"):
-        minute = int(units.values[match.start("quarter")])
-    return {"clock": (hour, minute), "part": _value(match, units, "part")} if hour <= 24 and minute < 60 else None
-
-
-def _bare_clock(match: Match, units: Units) -> Fields | None:
-    return {"clock": units.values[match.start("clock")], "part": None}
-
-
-def _part(match: Match, units: Units) -> Fields | None:
-    return {"part": units.values[match.start("part")]}
-
 
 _TO = r"(?P<joint>[r&,-])"
 _DAY = r"(?P<day>[noc])"
@@ -319,51 +88,57 @@ _LAST_DAY = r"(?P<lastday>[noc])"
 _MONTH = r"(?P<month>M)(?P<m>m?)"
 _TWO_MONTHS = r"(?P<month>M)m?(?:,?a?(?P<firstyear>[yu]))?(?P<joint>[r&])"
 _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
-    ("numeric", "day", r"S(?P<era>q?)", _numeric),
-    ("numeric", "day", rf"{_SPACED}(?P<era>q?)", _spaced),
+    ("numeric", "day", r"S(?P<era>q?)", read_numeric),
+    ("numeric", "day", rf"{_SPACED}(?P<era>q?)", read_spaced),
     (
         "days_of_two_months", "day",
-        rf"[RB]?d?{_DAY}{_TWO_MONTHS}[dl]?{_LAST_DAY}(?P<lastmonth>M)m?(?:{YEAR})?", _two_months,
+        rf"[RB]?d?{_DAY}{_TWO_MONTHS}[dl]?{_LAST_DAY}(?P<lastmonth>M)m?(?:{YEAR})?", read_two_months,
     ),
-    ("days_of_month", "day", rf"[RB]?d?{_DAY}(?:,[noc]){{0,6}}{_TO}d?W?{_LAST_DAY}{_MONTH}(?:{YEAR})?", _day_month),
-    ("part_of_month", "day", rf"(?P<unit>[weH])(?P<order>o)m?{_MONTH}(?:{YEAR})?", _part_of_month),
-    ("day_of_month", "day", rf"{_DAY}(?:m|(?<=o)d)?{_MONTH}(?:{YEAR})?", _day_month),
-    ("months", "period", rf"[RB]?[mQ]?{_TWO_MONTHS}m?(?P<lastmonth>M)m?(?:{YEAR})?", _two_months),
-    ("month", "period", rf"(?P<lead>m?){_MONTH}(?:{YEAR})?", _month),
-    ("day_of_this_month", "day", r"(?P<day>o|[nc](?=m[tb]))m(?P<shift>[PFtbzp])(?P<era>q?)", _day_of_month),
-    ("day_of_this_month", "day", r"(?P<day>[no])(?P<shift>I)m(?P<era>q?)", _day_of_month),
+    ("days_of_month", "day", rf"[RB]?d?{_DAY}(?:,[noc]){{0,6}}{_TO}d?W?{_LAST_DAY}{_MONTH}(?:{YEAR})?", read_day_month),
+    ("part_of_month", "day", rf"(?P<unit>[weH])(?P<order>o)m?{_MONTH}(?:{YEAR})?", read_part_of_month),
+    ("day_of_month", "day", rf"{_DAY}(?:m|(?<=o)d)?{_MONTH}(?:{YEAR})?", read_day_month),
+    ("months", "period", rf"[RB]?[mQ]?{_TWO_MONTHS}m?(?P<lastmonth>M)m?(?:{YEAR})?", read_two_months),
+    ("month", "period", rf"(?P<lead>m?){_MONTH}(?:{YEAR})?", read_month),
+    ("day_of_this_month", "day", r"(?P<day>o|[nc](?=m[tb]))m(?P<shift>[PFtbzp])(?P<era>q?)", read_day_of_month),
+    ("day_of_this_month", "day", r"(?P<day>[no])(?P<shift>I)m(?P<era>q?)", read_day_of_month),
     (
         "weekdays", "weekday",
-        r"[RB]?d?(?P<weekday>W)(?P<joint>[r&])d?(?P<lastday>W)(?:w(?P<week>[PFtpzb]))?", _two_weekdays,
+        r"[RB]?d?(?P<weekday>W)(?P<joint>[r&])d?(?P<lastday>W)(?:w(?P<week>[PFtpzb]))?", read_two_weekdays,
     ),
-    ("weekday", "weekday", r"(?P<weekday>W)(?:T?w(?P<week>[PFtpzb])|(?P<thisweek>I)w|T?(?P<side>[PFb]))?", _weekday),
-    ("day_word", "relative", r"(?P<word>D)", _day_word),
+    (
+        "weekday", "weekday",
+        r"(?P<weekday>W)(?:T?w(?P<week>[PFtpzb])|(?P<thisweek>I)w|T?(?P<side>[PFb]))?", read_weekday,
+    ),
+    ("day_word", "relative", r"(?P<word>D)", read_day_word),
     (
         "counted", "relative",
-        r"(?P<number>[ncvu#o])(?P<upto>[r&]?[nc])?(?P<unit>[dwmahie])(?P<half>(?:&g)?)(?P<shift>[pPfFz])", _counted,
+        r"(?P<number>[ncvu#o])(?P<upto>[r&]?[nc])?(?P<unit>[dwmahie])(?P<half>(?:&g)?)(?P<shift>[pPfFz])", read_counted,
     ),
-    ("last_day", "relative", r"(?P<unit>[dT])(?P<shift>[PFtpz])", _last_day),
-    ("some", "relative", r"v?(?P<units>Q)[PFpzft]", _some),
-    ("weekend", "relative", r"(?P<weekend>k)(?P<shift>[PFt]?)", _weekend),
-    ("part_of_year", "period", rf"(?P<length>H)(?P<order>[oZ]?){YEAR}", _part_of_year),
-    ("part_of_year", "period", rf"(?P<count>[nc])(?:m(?=[oZ])|L)(?P<order>[oZ]?){YEAR}", _part_of_year),
-    ("period", "period", r"E?(?P<unit>[wmaeC])(?P<innerera>q?)(?P<shift>[PFtpzb])(?P<era>q?)", _period),
-    ("period", "period", r"E?(?P<shift>I)(?P<unit>[wm])(?P<era>q?)", _period),
-    ("year_range", "period", r"[RB]?[aQ](?P<pair>G)(?P<era>q?)", _year_range),
-    ("year_range", "period", r"[RB]?[aQ](?P<year>[yu])a?(?P<joint>[r&-])a?(?P<lastyear>[yu])(?P<era>q?)", _year_range),
-    ("year_range", "period", r"[RB](?P<year>y)r(?P<lastyear>y)(?P<era>q?)(?!j)", _year_range),
-    ("season", "period", rf"(?P<season>s){YEAR}", _season),
-    ("feast", "day", rf"(?P<feast>X){YEAR}", _feast),
-    ("decade", "period", r"E?e(?P<decade>[nucy#])(?!x)(?P<era>q?)", _decade),
-    ("century", "period", r"(?<!I)C(?P<century>[nco])(?P<era>q?)", _century),
-    ("year", "period", r"E?a(?P<year>[yu])(?P<era>q?)", _year),
-    ("year", "period", r"a(?P<year>[nc])(?P<era>q)", _year),
-    ("year", "period", r"(?P<year>y)(?P<era>q)", _year),
-    ("year", "period", r"E?(?P<yearword>Y)(?P<era>q?)", _year),
-    ("edge_of_period", "period", r"(?<=[rRNE])E(?P<unit>[am])(?![_xynM])", _edge_of_period),
-    ("clock", "clock", r"h(?P<clock>[ncK])(?:(?<=K)i|&(?P<minute>[ncu])i|&(?P<quarter>g))?(?P<part>T?)", _clock),
-    ("bare_clock", "clock", r"(?P<clock>K)", _bare_clock),
-    ("part_of_day", "part", r"(?P<part>T)", _part),
+    ("last_day", "relative", r"(?P<unit>[dT])(?P<shift>[PFtpz])", read_last_day),
+    ("some", "relative", r"v?(?P<units>Q)[PFpzft]", read_some),
+    ("weekend", "relative", r"(?P<weekend>k)(?P<shift>[PFt]?)", read_weekend),
+    ("part_of_year", "period", rf"(?P<length>H)(?P<order>[oZ]?){YEAR}", read_part_of_year),
+    ("part_of_year", "period", rf"(?P<count>[nc])(?:m(?=[oZ])|L)(?P<order>[oZ]?){YEAR}", read_part_of_year),
+    ("period", "period", r"E?(?P<unit>[wmaeC])(?P<innerera>q?)(?P<shift>[PFtpzb])(?P<era>q?)", read_period),
+    ("period", "period", r"E?(?P<shift>I)(?P<unit>[wm])(?P<era>q?)", read_period),
+    ("year_range", "period", r"[RB]?[aQ](?P<pair>G)(?P<era>q?)", read_year_range),
+    (
+        "year_range", "period",
+        r"[RB]?[aQ](?P<year>[yu])a?(?P<joint>[r&-])a?(?P<lastyear>[yu])(?P<era>q?)", read_year_range,
+    ),
+    ("year_range", "period", r"[RB](?P<year>y)r(?P<lastyear>y)(?P<era>q?)(?!j)", read_year_range),
+    ("season", "period", rf"(?P<season>s){YEAR}", read_season),
+    ("feast", "day", rf"(?P<feast>X){YEAR}", read_feast),
+    ("decade", "period", r"E?e(?P<decade>[nucy#])(?!x)(?P<era>q?)", read_decade),
+    ("century", "period", r"(?<!I)C(?P<century>[nco])(?P<era>q?)", read_century),
+    ("year", "period", r"E?a(?P<year>[yu])(?P<era>q?)", read_year),
+    ("year", "period", r"a(?P<year>[nc])(?P<era>q)", read_year),
+    ("year", "period", r"(?P<year>y)(?P<era>q)", read_year),
+    ("year", "period", r"E?(?P<yearword>Y)(?P<era>q?)", read_year),
+    ("edge_of_period", "period", r"(?<=[rRNE])E(?P<unit>[am])(?![_xynM])", read_edge_of_period),
+    ("clock", "clock", r"h(?P<clock>[ncK])(?:(?<=K)i|&(?P<minute>[ncu])i|&(?P<quarter>g))?(?P<part>T?)", read_clock),
+    ("bare_clock", "clock", r"(?P<clock>K)", read_bare_clock),
+    ("part_of_day", "part", r"(?P<part>T)", read_part),
 )  # fmt: skip
 _COMPILED = tuple((name, slot, re.compile(pattern), read) for name, slot, pattern, read in _RULES)
 # One look finds where any rule may begin: its pattern without the names of its groups.
