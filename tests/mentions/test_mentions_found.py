@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from didar.records import Span
+from didar.mentions.find import find_mentions
+from didar.records import Article, Span
+from didar.text.prepare import prepare_text
 
 from .reading import cut, phrases, read
 
@@ -103,6 +105,18 @@ def test_a_former_office_speaks_for_no_state() -> None:
     _, mentions = read("سفیر سابق آمریکا در سازمان ملل گفت: راه باز است.")
     (mention,) = [m for m in mentions if m.offices]
     assert (mention.country, mention.offices[0].country, mention.offices[0].modifiers) == (None, "US", ("former",))
+
+
+def test_a_state_that_is_gone_gives_a_note_and_no_country() -> None:
+    text = prepare_text(Article(id="invented", text="وزیر خارجه شوروی گفت: راه باز است."))
+    mentions = find_mentions(text)
+    assert [m.country for m in mentions.actors if m.offices] == [None]
+    assert [note.message for note in mentions.notes] == ["a state that no longer exists: no country is given"]
+
+
+def test_an_office_of_an_unlisted_state_is_not_given_to_another() -> None:
+    _, mentions = read("وزیر خارجه کرانستان گفت: راه باز است.")
+    assert [m.country for m in mentions if m.offices] == [None]
 
 
 ODD = ["", "،", "« »", "دکتر", "و و و", "این این این", "رئیس " * 400, "محمد " * 400, "«" * 300, "امید", "روح"]

@@ -31,6 +31,8 @@ def state(line: Line, phrase: Phrase) -> int | None:
         return None
     phrase.country = found[0].country
     phrase.closed = True
+    if "gone" in found[0].flags:
+        phrase.modifiers.append("gone")
     return phrase.take(*found)
 
 
@@ -65,6 +67,7 @@ def this_state(line: Line, phrase: Phrase) -> int | None:
     inner = line.entry(phrase.end + 1, "head", "role", "document", "group", "land", "works")
     if inner is None:
         return None
+    phrase.modifiers.append("unlisted")  # which one it is, only the text before tells
     phrase.closed = True
     return phrase.take(*inner)
 

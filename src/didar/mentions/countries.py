@@ -11,15 +11,17 @@ from didar.persian.letters import fold
 from didar.records import Mention
 
 # The corpus is the Iranian press: an office of state without a country is Iran's, as every reader there takes it. Read
-# so, 103 of the 118 gold persons with an office (articles not kept aside) have the gold country.
+# so, 104 of the 118 gold persons with an office (articles not kept aside) have the gold country.
 _PRESS = "IR"
+# Who held the office, whose state is gone, or whose state is none that the lexicon knows, speaks for none.
+_NO_STATE = frozenset({"former", "gone", "unlisted"})
 _OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 
 
 def state_of(mention: Mention) -> str | None:
     """Return the state whose office this is when the text does not say, None where the office is of no state."""
-    former = any("former" in office.modifiers for office in mention.offices)
-    known = mention.type == "organization" or (bool(mention.offices) and not former)
+    stateless = any(not _NO_STATE.isdisjoint(office.modifiers) for office in mention.offices)
+    known = mention.type == "organization" or (bool(mention.offices) and not stateless)
     return _PRESS if known and mention.sector in _OF_STATES and not _names_unlisted_land(mention) else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from didar.mentions.actors import RULES
 from didar.mentions.countries import with_states
 from didar.mentions.dates import date_notes, find_dates
@@ -10,7 +12,7 @@ from didar.mentions.joint import joint_parties
 from didar.mentions.line import Line
 from didar.mentions.names import begins_name
 from didar.mentions.surnames import find_surnames, introduced
-from didar.records import Mention, Mentions, Text
+from didar.records import Mention, Mentions, Note, Text
 
 
 def find_mentions(text: Text) -> Mentions:
@@ -20,7 +22,7 @@ def find_mentions(text: Text) -> Mentions:
     """
     actors = find_in_lines([Line(sentence, text.text) for sentence in text.sentences])
     dates = find_dates(text)
-    return Mentions(actors=tuple(with_states(actors)), dates=dates, notes=date_notes(dates))
+    return Mentions(actors=tuple(with_states(actors)), dates=dates, notes=(*_notes(actors), *date_notes(dates)))
 
 
 def find_in_lines(lines: list[Line]) -> list[Mention]:
@@ -32,6 +34,14 @@ def find_in_lines(lines: list[Line]) -> list[Mention]:
         here.extend(joint_parties(line, here))
     actors = [mention_of(line, one) for line, here in zip(lines, found, strict=True) for one in here]
     return sorted(actors, key=_order)
+
+
+def _notes(actors: list[Mention]) -> Iterator[Note]:
+    """Note the offices of states that are no more: they get no country."""
+    message = "a state that no longer exists: no country is given"
+    for mention in actors:
+        if any("gone" in office.modifiers for office in mention.offices):
+            yield Note(stage="mentions", message=message, span=mention.span)
 
 
 def _order(mention: Mention) -> tuple[int, int]:

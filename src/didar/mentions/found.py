@@ -74,13 +74,24 @@ def office_of(line: Line, phrase: Phrase) -> Office:
         title=line.text[span.start : span.end],
         head=phrase.head.word,
         organization=organization,
-        modifiers=tuple(phrase.modifiers),
+        modifiers=(*phrase.modifiers, *_unlisted(line, phrase)),
         country=phrase.country,
         sector=sector_of(phrase),
         english=english_of(line.text[span.start : span.end]),
     )
 
 
+def _unlisted(line: Line, phrase: Phrase) -> tuple[str, ...]:
+    """Mark an office that ends in a name which no table has: perhaps a state («وزیر دفاع کرانستان»)."""
+    last = phrase.end - 1
+    ends_in_name = phrase.country is None and last >= phrase.head_end and line.rare(last)
+    return ("unlisted",) if ends_in_name else ()
+
+
 def sector_of(phrase: Phrase) -> str | None:
-    """Return the PLOVER sector of a phrase: the head's own, else that of the first part that has one."""
-    return next((entry.sector for entry, _, _ in phrase.parts if entry.sector is not None), None)
+    """Return the PLOVER sector of a phrase: the head's own, else that of the first part that has one.
+
+    Who serves an international body and no state («مدیرکل آژانس») has the body's.
+    """
+    sectors = [entry.sector for entry, _, _ in phrase.parts if entry.sector is not None]
+    return "IGO" if phrase.country is None and "IGO" in sectors else next(iter(sectors), None)

@@ -144,7 +144,7 @@ def _countries() -> Iterator[tuple[str, Entry]]:
     plurals = load_patterns("mentions.toml")["words"]["plural_ends"]
     for row in load_table("countries.names.tsv", 2):
         kind, _, weak = row["kind"].partition(" ")
-        entry = Entry(kind, row["word"], row["english"], "GOV", row["code"], flags=_flags(weak or "-"))
+        entry = Entry(kind, row["word"], row["english"], "GOV", _value(row["code"]), flags=_flags(weak or "-"))
         yield row["word"], entry
         for plural in plurals if kind == "demonym" else ():
             yield row["word"] + ZWNJ + plural, entry._replace(kind="group", plural=True)
