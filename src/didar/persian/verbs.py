@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from didar.persian.letters import fold
+from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_patterns, load_table
 
 Tense = Literal[
@@ -71,11 +71,7 @@ def verb_beginnings() -> frozenset[str]:
 
 def spelled_forms() -> Iterator[str]:
     """Return every verb form of one word as it is rightly spelled, half-spaces and all."""
-    for parts in _verbs():
-        for word, _ in _conjugate(parts):
-            yield word
-    for word, _ in _irregular():
-        yield word
+    return (word for word, _ in _all_forms())
 
 
 # --- more than one word --------------------------------------------------------------------------------------
@@ -166,10 +162,13 @@ def _future_auxiliaries() -> dict[str, tuple[int, Number, bool]]:
 @cache
 def _forms() -> dict[str, VerbForm]:
     """Map every folded form to its reading; the first reading stays (finite before participle, common before rare)."""
-    spelled = [*_irregular(), *(pair for parts in _verbs() for pair in _conjugate(parts))]
-    # All words are folded in one go: fifty thousand calls would be half of the start-up.
-    folded = fold("\n".join(word for word, _ in spelled)).split("\n")
-    return dict(zip(reversed(folded), (form for _, form in reversed(spelled)), strict=True))
+    # The table's stems are folded already, so that a form loses its half-spaces and nothing else.
+    return {word.replace(ZWNJ, ""): form for word, form in reversed(_all_forms())}
+
+
+@cache
+def _all_forms() -> tuple[Spelled, ...]:
+    return (*_irregular(), *(spelled for verb in _verbs() for spelled in _conjugate(verb)))
 
 
 def _irregular() -> Iterator[Spelled]:

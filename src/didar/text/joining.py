@@ -10,7 +10,7 @@ from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.persian.verbs import analyse
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
-from didar.text.spelling import Spelling, cached_spell, count, lexicon, verb_spellings
+from didar.text.spelling import AND, Spelling, cached_spell, count, lexicon, verb_spellings
 
 _KEPT = 0.7  # the trust in a line that shows no damage
 _COMPOUND = 0.6  # how often clean text must join a part before it is joined to a word that nobody has seen it with
@@ -176,9 +176,11 @@ def _spaced() -> dict[str, tuple[str, float]]:
 
 def parted_ways(form: str) -> tuple[str, ...]:
     """Return the ways in which a word with half-spaces is parted: all at once, and the first or last alone."""
-    ways = {form.replace(ZWNJ, " "), form.replace(ZWNJ, " ", 1), " ".join(form.rsplit(ZWNJ, 1))}
-    conjunction = load_patterns("verb_endings.toml")["letters"]["and"]
-    ways |= {form.replace(ZWNJ + conjunction, f" {conjunction} ")}
+    ways = {form.replace(ZWNJ, " ")}
+    if form.count(ZWNJ) > 1:
+        ways |= {form.replace(ZWNJ, " ", 1), " ".join(form.rsplit(ZWNJ, 1))}
+    if (joined := ZWNJ + AND) in form:
+        ways.add(form.replace(joined, f" {AND} "))
     return tuple(way for way in ways if way.count(" ") < _LONGEST)
 
 

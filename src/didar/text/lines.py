@@ -19,7 +19,7 @@ _HANDLE = re.compile(r"[#@_]$")
 
 # The share of clean text that must write a word with its half-space before a line's word is changed: a line that
 # keeps its half-spaces is trusted; one that shows that it lost them, glued or spaced, is not. Tuned on held-out lines.
-_TRUST = {"clean": 0.93, "plain": 0.75, "damaged": 0.5}
+_TRUST = {"clean": 0.93, "plain": 0.75, "damaged": 0.4}
 _SURE = 0.93
 _MOST_ROUNDS = 3
 _LONGEST = 60  # letters: what is longer is no word, and would take long to part
