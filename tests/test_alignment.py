@@ -1,5 +1,7 @@
 """Spans go from the text as handed in to the repaired text and back."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
