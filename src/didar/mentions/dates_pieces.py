@@ -129,6 +129,7 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("year_range", "period", r"[RB](?P<year>y)r(?P<lastyear>y)(?P<era>q?)(?!j)", read_year_range),
     ("season", "period", rf"(?P<season>s){YEAR}", read_season),
     ("feast", "day", rf"(?P<feast>X){YEAR}", read_feast),
+    ("feast", "day", r"(?<=d)(?P<feast>X)", read_feast),
     ("decade", "period", r"E?e(?P<decade>[nucy#])(?!x)(?P<era>q?)", read_decade),
     ("century", "period", r"(?<!I)C(?P<century>[nco])(?P<era>q?)", read_century),
     ("year", "period", r"E?a(?P<year>[yu])(?P<era>q?)", read_year),
@@ -136,7 +137,8 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("year", "period", r"(?P<year>y)(?P<era>q)", read_year),
     ("year", "period", r"E?(?P<yearword>Y)(?P<era>q?)", read_year),
     ("edge_of_period", "period", r"(?<=[rRNE])E(?P<unit>[am])(?![_xynM])", read_edge_of_period),
-    ("clock", "clock", r"h(?P<clock>[ncK])(?:(?<=K)i|&(?P<minute>[ncu])i|&(?P<quarter>g))?(?P<part>T?)", read_clock),
+    ("clock", "clock", r"h(?P<clock>[ncK])(?:(?<=K)i|&(?P<minute>[ncu])i|&(?P<quarter>g))?(?P<part>(?:T(?![PFtpz]))?)", read_clock),
+    ("clock", "clock", r"(?P<clock>[nc])(?P<part>T)(?=d?[DW])", read_clock),
     ("bare_clock", "clock", r"(?P<clock>K)", read_bare_clock),
     ("part_of_day", "part", r"(?P<part>T)", read_part),
 )  # fmt: skip

@@ -157,7 +157,8 @@ def read_last_day(match: Match, units: Units) -> Fields | None:
     if shift in "pz":
         # «روز بعد» counts from a day that the text tells elsewhere.
         return {"open": True, "unit": "day"}
-    return {"unit": "day", "shift": _SHIFTS[shift]}
+    part = _value(match, units, "unit") if _letters(match, "unit") == "T" else None
+    return {"unit": "day", "shift": _SHIFTS[shift], "part": part}
 
 
 def read_counted(match: Match, units: Units) -> Fields | None:

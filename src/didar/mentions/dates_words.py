@@ -13,7 +13,7 @@ import msgspec
 
 from didar.persian.calendar import DIGITS, calendar_of_year, months
 from didar.persian.letters import ZWNJ, fold
-from didar.persian.lexicon.loader import load_table
+from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.persian.numbers import number_words, read_number
 from didar.records import Token
 
@@ -66,8 +66,9 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
     for name, month in months().items():
         add(name, "M", month)
     nights = [row["word"] for row in load_table("date_words.tsv") if row["value"] in ("night", "morning", "noon")]
+    ezafe = load_patterns("dates.toml")["ezafe"]
     for row in load_table("weekdays.tsv"):
-        for part in ("", *nights):
+        for part in ("", *ezafe, *nights):
             add(row["word"] + part, "W", int(row["day"]))
     for row in load_table("date_words.tsv"):
         add(row["word"], LETTERS[row["class"]], row["value"])
@@ -176,6 +177,8 @@ def _digits(word: str) -> tuple[str, Any]:
         return ("n" if 1 <= value <= 31 and len(word) <= 2 else _sized(value)), value
     if match := re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?", word):
         return "K", (int(match[1]), int(match[2]))
+    if (match := re.fullmatch(r"(\d\d)[-–](\d\d)", word)) and int(match[2]) == int(match[1]) + 1 > 50:
+        return "G", (int(match[1]), int(match[2]))
     if match := re.fullmatch(r"(\d{4})[-–/](\d{4}|\d\d)", word):
         return _year_pair(int(match[1]), match[2])
     return _numeric(word)
