@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from didar.page.dates import iso_date
+from didar.persian.calendar import parts_of
+from didar.persian.lexicon.loader import Row, load_table
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,11 @@ from didar.page.dates import iso_date
         ("دوشنبه ۳۰ اسفند ۱۴۰۳", "2025-03-20"),
         ("۱ فروردین ۱۴۰۴", "2025-03-21"),
         ("۱۴ دسامبر ۲۰۲۳", "2023-12-14"),
+        ("20:48 · 25 Tir 1402 (jalali)", "2023-07-16T20:48"),
+        ("September 4th 2019, 01:44:00.000", "2019-09-04T01:44"),
+        ("Tue, 10 Dec 2019 01:44:00 +0330", "2019-12-10T01:44"),
+        ("31 Mehr 1402", None),
+        ("Mary 4 2019", None),
         ("۳۰ اسفند ۱۴۰۲", None),
         ("۳۱ مهر ۱۴۰۲", None),
         ("1400/13/40", None),
@@ -30,3 +39,9 @@ from didar.page.dates import iso_date
 )
 def test_dates_of_pages(words: str, iso: str | None) -> None:
     assert iso_date(words) == iso
+
+
+@pytest.mark.parametrize("row", load_table("months_latin.tsv"), ids=lambda row: row["word"])
+def test_every_month_in_latin_letters_is_read_in_its_example(row: Row) -> None:
+    day = date.fromisoformat((iso_date(row["example"]) or "")[:10])
+    assert parts_of(row["calendar"], day)[1] == int(row["month"])  # type: ignore[arg-type]
