@@ -137,7 +137,10 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("year", "period", r"(?P<year>y)(?P<era>q)", read_year),
     ("year", "period", r"E?(?P<yearword>Y)(?P<era>q?)", read_year),
     ("edge_of_period", "period", r"(?<=[rRNE])E(?P<unit>[am])(?![_xynM])", read_edge_of_period),
-    ("clock", "clock", r"h(?P<clock>[ncK])(?:(?<=K)i|&(?P<minute>[ncu])i|&(?P<quarter>g))?(?P<part>(?:T(?![PFtpz]))?)", read_clock),
+    (
+        "clock", "clock",
+        r"h(?P<clock>[ncK])(?:(?<=K)i|&(?P<minute>[ncu])i|&(?P<quarter>g))?(?P<part>(?:T(?![PFtpz]))?)", read_clock,
+    ),
     ("clock", "clock", r"(?P<clock>[nc])(?P<part>T)(?=d?[DW])", read_clock),
     ("bare_clock", "clock", r"(?P<clock>K)", read_bare_clock),
     ("part_of_day", "part", r"(?P<part>T)", read_part),
