@@ -161,13 +161,14 @@ def test_an_interrupted_add_goes_on_where_it_stopped(tmp_path):
     lines = [{"id": f"a{n}", "text": f"پل {n}\nنریمان الوندی گفت: پل {n} در ساوان باز شد."} for n in range(4000)]
     (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, lines)))
     command = [sys.executable, "-c", "from didar.cli import main; main()", "add", "in.jsonl", "--db", "a.db"]
-    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
-    while process.poll() is None and not _stored(tmp_path / "a.db"):
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate()
-    assert process.returncode == 1
-    assert "Traceback" not in errors
+    with (tmp_path / "errors").open("w") as errors:
+        process = subprocess.Popen(command, cwd=tmp_path, stderr=errors)
+        deadline = time.monotonic() + 60
+        while process.poll() is None and time.monotonic() < deadline and not _stored(tmp_path / "a.db"):
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 1
+    assert "Traceback" not in (tmp_path / "errors").read_text()
     stored = _stored(tmp_path / "a.db")
     assert 0 < stored < 4000
     few = tmp_path / "few.jsonl"

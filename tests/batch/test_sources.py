@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import time
 import zlib
 from pathlib import Path
 
@@ -238,6 +239,15 @@ def test_a_feed_without_the_network_gives_what_stands_in_it(tmp_path):
     path.write_text(FEED)
     units, _ = read(path)
     assert ids(units) == ["https://savan.example/1", "https://savan.example/2"]
+
+
+def test_a_feed_that_takes_forever_is_left(tmp_path, monkeypatch):
+    monkeypatch.setattr("didar.batch.feeds._SECONDS", 0.5)
+    path = tmp_path / "feed.xml"
+    path.write_bytes(b"<rss><channel>" + b"<item><title>a</title><description>" * 100_000)
+    start = time.monotonic()
+    assert read(path) == ([], [f"{path}: a feed that takes longer than 0.5 s: left out"])
+    assert time.monotonic() - start < 10
 
 
 def test_a_list_of_addresses(tmp_path):

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from didar.batch.time_limit import OutOfTime, time_limit
 from didar.batch.units import ArticleUnit, Found
 from didar.page.failures import InputFailure, Unreadable
 from didar.page.markup import lines_without_tags
@@ -20,6 +21,8 @@ FetchPage = Callable[[str, Source], Found]
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _LOOK = 4096
 _INLINE = re.compile(r"</?(?:a|b|i|u|em|strong|span|font|small|sup|sub|q|cite|img)\b[^<>]*>", re.IGNORECASE)
+_LARGEST = 8 * 1024 * 1024
+_SECONDS = 10.0
 # Below this many letters an entry's text is a summary, and the page itself is asked for.
 _WHOLE_REPORT = 600
 
@@ -40,12 +43,21 @@ def feed_units(data: bytes, place: str, fetch: FetchPage | None) -> Iterator[Fou
 
 
 def parse_feed(data: bytes) -> Any:
-    """Return what feedparser makes of a feed; it reads broken ones as far as it can."""
+    """Return what feedparser makes of a feed; it reads broken ones as far as it can.
+
+    Raise Unreadable for what is no honest feed: one of many megabytes, or one that takes it forever (nested tags do).
+    """
+    if len(data) > _LARGEST:
+        raise Unreadable(f"a feed larger than {_LARGEST // 1024 // 1024} MB")
     try:
         import feedparser
     except ImportError as error:
         raise Unreadable("to read feeds: pip install 'didar[feeds]'") from error
-    return feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        with time_limit(_SECONDS):
+            return feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    except OutOfTime as error:
+        raise Unreadable(f"a feed that takes longer than {_SECONDS:g} s: left out") from error
 
 
 def entry_unit(entry: Any, place: str, feed: Source, fetch: FetchPage | None) -> Found:

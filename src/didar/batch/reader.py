@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
 
 import msgspec
 
+from didar.batch.time_limit import OutOfTime, time_limit
 from didar.batch.units import ArticleUnit, PageUnit, Unit
 from didar.page.failures import InputFailure, Unreadable
 from didar.page.html import article_from_html
@@ -24,14 +20,10 @@ from didar.text.prepare import prepare_text
 Outcome = Reading | InputFailure
 
 
-class OutOfTime(Exception):
-    """Raised inside a reading that takes longer than it may."""
-
-
 def read_unit(unit: Unit, seconds: float) -> Outcome:
     """Return the reading of a unit, or a failure that says why there is none; no page takes the others with it."""
     try:
-        with _time_limit(seconds):
+        with time_limit(seconds):
             return reading_of(article_of(unit), page_of(unit))
     except Unreadable as error:
         return InputFailure(place=unit.place, reason=str(error))
@@ -64,22 +56,3 @@ def reading_of(article: Article, page: Page | None = None) -> Reading:
 def digest(article: Article) -> str:
     """Return what the text of an article is recognised by, as its record has it."""
     return hashlib.sha256(article.text.encode(errors="surrogatepass")).hexdigest()
-
-
-@contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
-    """Interrupt what runs longer: in the main thread of a process, and where there are signals."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, _interrupt)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def _interrupt(signum: int, frame: FrameType | None) -> None:
-    raise OutOfTime

@@ -66,9 +66,7 @@ def seconds_until_due(connection: Connection, feeds: tuple[Feed, ...], now: date
     return max(0.0, (min(moments) - now).total_seconds())
 
 
-def check_feed(
-    connection: Connection, feed: Feed, asker: Asker, now: datetime
-) -> tuple[list[Found], store.FeedState]:
+def check_feed(connection: Connection, feed: Feed, asker: Asker, now: datetime) -> tuple[list[Found], store.FeedState]:
     """Return the reports of a feed that the archive does not know, and what to remember once they are added."""
     state = store.load(connection, feed.url)
     try:
