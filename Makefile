@@ -14,7 +14,7 @@ help:
 	@echo 'make format  lay the code out as the linters want it'
 	@echo 'make schema  write docs/record.schema.json anew from the code'
 	@echo 'make readme  write what the commands of README print into it'
-	@echo 'make models  count the word lists and train the half-space model anew from CORPUS'
+	@echo 'make models  count the word lists and train the half-space model and the speech acts anew from CORPUS'
 	@echo 'make clean   remove what the other targets made'
 
 demo: $(VENV)/.installed
@@ -36,8 +36,9 @@ readme: $(VENV)/.installed-for-tests
 	$(BIN)/python -m tests.readme
 
 CORPUS ?= ../shared/corpus/news.jsonl.xz
-models: $(VENV)/.installed
+models: $(VENV)/.installed-for-models
 	$(BIN)/python -m evaluation.train_repair $(CORPUS)
+	$(BIN)/python -m evaluation.train_acts
 
 schema: $(VENV)/.installed
 	$(BIN)/python -m didar.views.schema > docs/record.schema.json
@@ -55,4 +56,8 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 
 $(VENV)/.installed-for-tests: pyproject.toml | $(BIN)/python
 	$(PIP) install -e '.[test]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-for-models: pyproject.toml | $(BIN)/python
+	$(PIP) install -e '.[models]'
 	@touch $@ $(VENV)/.installed

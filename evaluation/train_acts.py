@@ -42,6 +42,8 @@ ACTS: tuple[Act, ...] = get_args(Act)
 # Tried by cross-validation: 100, 120 and 250 dimensions, windows of 4 and 5 words, C 0.1 to 0.8.
 DIMENSIONS, WINDOW, VOCABULARY, RAREST = 120, 4, 20_000, 10
 STRENGTH, RAREST_SIGN = 0.15, 3
+# A labelled statement weighs less than an annotated one, for its reader was another; tried 0.35, 0.5, 0.7, 1.
+LABELLED = 0.7
 # How much the vectors count against the signs; how fast a frequent word stops telling; see acts_model for the rest.
 SCALE, FREQUENT, SMOOTH = 5.4, 1e-3, 2.0
 
@@ -54,6 +56,7 @@ class Example(NamedTuple):
     signs: set[str]
     norms: tuple[str, ...]
     acts: frozenset[str]
+    annotated: bool
     counts: bool
 
 
@@ -79,7 +82,7 @@ def gold_examples(golds: Iterable[GoldArticle]) -> Iterator[Example]:
         found = [letters_in(draft.content.spans, text.text) for draft in drafts]
         for pair in pair_up(len(wanted), len(found), lambda i, j, w=wanted, f=found: _alike(w[i], f[j])):  # type: ignore[misc]
             said = gold.statements[pair.gold]
-            yield _example(gold.id, sentences, drafts[pair.found], drafts, said.acts, not said.optional)
+            yield _example(gold.id, sentences, drafts[pair.found], drafts, said.acts, True, not said.optional)
 
 
 def labelled_examples() -> Iterator[Example]:
@@ -96,12 +99,14 @@ def _labelled(article: Article, labels: dict[int, Sequence[str]]) -> Iterator[Ex
     sentences, drafts = find_drafts(text, find_mentions(text))
     for draft in drafts:
         if acts := labels.get(back.to_source(draft.content.spans[0]).start):
-            yield _example(article.id, sentences, draft, drafts, acts, False)
+            yield _example(article.id, sentences, draft, drafts, acts, False, False)
 
 
-def _example(article: str, sentences: Any, draft: Draft, drafts: Any, acts: Sequence[str], counts: bool) -> Example:
+def _example(
+    article: str, sentences: Any, draft: Draft, drafts: Any, acts: Sequence[str], annotated: bool, counts: bool
+) -> Example:
     said = see_said(sentences, draft, drafts, section_of(sentences[draft.sentence]))
-    return Example(article, draft, signs_of(said), said.wording.norms, frozenset(acts), counts)
+    return Example(article, draft, signs_of(said), said.wording.norms, frozenset(acts), annotated, counts)
 
 
 def _read_labels() -> dict[str, dict[int, Sequence[str]]]:
@@ -212,9 +217,10 @@ def learn(examples: Sequence[Example], vectors: np.ndarray) -> Model:
     kept = [{sign: 1.0 for sign in sorted(e.signs) if common[sign] >= RAREST_SIGN} for e in examples]
     vectorizer = DictVectorizer()
     design = hstack([vectorizer.fit_transform(kept), csr_matrix(vectors)]).tocsr()
+    weights_of = [1.0 if e.annotated else LABELLED for e in examples]
     acts = [act for act in ACTS if sum(act in e.acts for e in examples) >= RAREST_SIGN]
     fits = [
-        LogisticRegression(C=STRENGTH, solver="liblinear").fit(design, [act in e.acts for e in examples])
+        LogisticRegression(C=STRENGTH, solver="liblinear").fit(design, [act in e.acts for e in examples], weights_of)
         for act in acts
     ]
     weights = np.array([fit.coef_[0] for fit in fits])
@@ -227,7 +233,7 @@ def predict(model: Model, example: Example, vector: np.ndarray) -> tuple[Act, ..
     """Return the acts that a model tells of a statement, by the rules that Didar decides with."""
     places = [i for i, sign in enumerate(model.signs) if sign in example.signs]
     odds = model.bias + model.sign_weights[:, places].sum(1) + model.vector_weights @ vector
-    return decide(example.draft, dict(zip(model.acts, 1 / (1 + np.exp(-odds)), strict=True)))
+    return decide(example.draft, example.signs, dict(zip(model.acts, 1 / (1 + np.exp(-odds)), strict=True)))
 
 
 def teaches(example: Example) -> bool:

@@ -19,15 +19,14 @@ Weights = tuple[int, ...]
 def score_acts(signs: set[str], norms: tuple[str, ...]) -> dict[Act, float]:
     """Return the log-odds of each act; `norms` are the words of the content."""
     acts, by_sign = _sign_weights()
-    sums = [0.0] * len(acts)
-    for sign in signs:
-        if weights := by_sign.get(sign):
-            sums = [s + w for s, w in zip(sums, weights, strict=True)]
+    shown = [by_sign["(bias)"], *(weights for sign in signs if (weights := by_sign.get(sign)))]
+    sums = [float(sum(column)) for column in zip(*shown, strict=True)]
     told = [weights for norm in norms if (weights := word_weights(norm))]
     if told:
         importance, *columns = map(sum, zip(*told, strict=True))
-        sums = [s + _UNIT * c / (importance + _SMOOTH) for s, c in zip(sums, columns, strict=True)]
-    return {act: (s + b) / _UNIT for act, s, b in zip(acts, sums, by_sign["(bias)"], strict=True)}
+        scale = _UNIT / (importance + _SMOOTH)
+        sums = [s + scale * column for s, column in zip(sums, columns, strict=True)]
+    return {act: s / _UNIT for act, s in zip(acts, sums, strict=True)}
 
 
 def _lines_of(name: str) -> list[str]:

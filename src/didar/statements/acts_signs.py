@@ -197,10 +197,9 @@ _REACH = 20
 
 def _depends(wording: Wording, verb: Verb) -> bool:
     """Tell whether a word that governs a subjunctive stands before the verb in its clause."""
-    start = max(
-        [b for b, _ in wording.sentences if b <= verb.first] + [v.last for v in wording.verbs if v.last <= verb.first]
-    )
-    return any(norm in listed("subordinates") for norm in wording.norms[start : verb.first])
+    start = max(b for b, _ in wording.sentences if b <= verb.first)
+    start = max((v.last for v in wording.verbs if start < v.last <= verb.first), default=start)
+    return not listed("subordinates").isdisjoint(wording.norms[start : verb.first])
 
 
 RULES: tuple[Callable[[Said], Iterator[str]], ...] = (

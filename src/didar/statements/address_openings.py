@@ -12,8 +12,10 @@ Phrase = tuple[str, ...]
 
 def opening_at(norms: Phrase, at: int, file: str, name: str) -> int:
     """Return how many tokens at `at` are one of the phrases of a list; 0 where none is."""
-    matching = (p for p in openings(file, name).get(norms[at], ()) if norms[at : at + len(p)] == p)
-    return max((len(phrase) for phrase in matching), default=0)
+    phrases = openings(file, name).get(norms[at])
+    if phrases is None:
+        return 0
+    return max((len(phrase) for phrase in phrases if norms[at : at + len(phrase)] == phrase), default=0)
 
 
 @cache

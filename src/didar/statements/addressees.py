@@ -7,10 +7,9 @@ from collections.abc import Callable
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Span
 from didar.spans import overlap, trim
-from didar.statements.address_frames import Frame, frame_of
+from didar.statements.address_frames import Frame
 from didar.statements.address_openings import listed, opening_at
 from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, Actor, Clauses
-from didar.statements.drafts import Draft
 
 _ADDRESSING, _TOPICS = "addressing.toml", "topics.toml"
 # How many nouns may stand between «در گفت‌وگو با» and the mention («با خبرنگار سیاسی خبرگزاری دریابار»): gold has 3.
@@ -20,12 +19,16 @@ _LONGEST_BACK = 8
 _EDGES = " \t\n.،؛:,*•-–—\u200c\u200f\ufeff"
 
 
-def find_addressees(sentences: tuple[Clauses, ...], draft: Draft, before: tuple[Draft, ...]) -> tuple[Span, ...]:
-    """Return the mentions that the text names as spoken to; `before` are the drafts before it in its sentence."""
-    frame = frame_of(sentences[draft.sentence], draft, before)
+def find_addressees(frame: Frame, sentences: tuple[Clauses, ...]) -> tuple[Span, ...]:
+    """Return the mentions that the clause before a cue names as spoken to; `sentences` are those of the report."""
     found = {actor.mention.span for rule in RULES for actor in rule(frame)}
     found = found or {actor.mention.span for actor in in_that_meeting(frame, sentences)}
-    return tuple(sorted(span for span in found if not (draft.source and overlap(span, draft.source))))
+    return tuple(sorted(span for span in found if not overlaps_source(frame, span)))
+
+
+def overlaps_source(frame: Frame, span: Span) -> bool:
+    """Tell whether a mention names the speaker, who is no addressee."""
+    return frame.draft.source is not None and overlap(span, frame.draft.source) > 0
 
 
 def in_address_phrase(frame: Frame) -> tuple[Actor, ...]:
@@ -50,7 +53,7 @@ def asked_for_it(frame: Frame) -> tuple[Actor, ...]:
     """«از شهردار خواست»"""
     if frame.draft.lemma not in load_patterns(_ADDRESSING)["asking"]:
         return ()
-    asked = (a for a in frame.clauses.actors if frame.free[a.first] and _headed(frame, a, "asked_of"))
+    asked = (a for a in frame.free_actors() if _headed(frame, a, "asked_of"))
     return tuple(asked)[-1:]
 
 
@@ -60,7 +63,7 @@ def obliged_to_it(frame: Frame) -> tuple[Actor, ...]:
         return ()
     if frame.clauses.classes[frame.ends - 1] != OBJECT:
         return ()
-    return tuple(a for a in frame.clauses.actors if a.last == frame.ends - 1 and frame.free[a.first])
+    return tuple(a for a in frame.free_actors() if a.last == frame.ends - 1)
 
 
 RULES: tuple[Callable[[Frame], tuple[Actor, ...]], ...] = (
@@ -76,15 +79,11 @@ def in_that_meeting(frame: Frame, sentences: tuple[Clauses, ...]) -> tuple[Actor
     norms = frame.clauses.norms
     if not any(frame.free[at] and opening_at(norms, at, _ADDRESSING, "same_meeting") for at in range(frame.ends)):
         return ()
-    speaker = next((a for a in frame.clauses.actors if _is_source(a, frame.draft)), None)
+    speaker = next((a for a in frame.clauses.actors if overlaps_source(frame, a.mention.span)), None)
     for earlier in reversed(sentences[max(0, frame.draft.sentence - _LONGEST_BACK) : frame.draft.sentence]):
         if any(norm in listed(_ADDRESSING, "meeting") for norm in earlier.norms):
             return _other_party(earlier, speaker)
     return ()
-
-
-def _is_source(actor: Actor, draft: Draft) -> bool:
-    return draft.source is not None and overlap(actor.mention.span, draft.source) > 0
 
 
 def _other_party(clauses: Clauses, speaker: Actor | None) -> tuple[Actor, ...]:
@@ -133,13 +132,12 @@ def _governed(frame: Frame, actor: Actor, name: str) -> bool:
     return at == 0 or norms[at - 1] not in listed(_ADDRESSING, "binds_preposition")
 
 
-def find_topic(clauses: Clauses, draft: Draft, before: tuple[Draft, ...]) -> Span | None:
+def find_topic(frame: Frame) -> Span | None:
     """Return the noun phrase of «با اشاره به N»، «درباره N» before the cue; None where a clause follows."""
-    if draft.content.rule == "participle":
+    if frame.draft.content.rule == "participle":
         return None
-    frame = frame_of(clauses, draft, before)
     for at in range(frame.ends):
-        if frame.free[at] and (taken := opening_at(clauses.norms, at, _TOPICS, "opening")):
+        if frame.free[at] and (taken := opening_at(frame.clauses.norms, at, _TOPICS, "opening")):
             return _topic(frame, at + taken)
     return None
 

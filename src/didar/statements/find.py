@@ -5,6 +5,7 @@ from __future__ import annotations
 from didar.records import Mentions, Saying, SectionType, Span, Text
 from didar.spans import covers
 from didar.statements.acts import find_acts
+from didar.statements.address_frames import frame_of
 from didar.statements.addressees import find_addressees, find_topic
 from didar.statements.clauses import Clauses, see_clauses
 from didar.statements.drafts import Draft
@@ -46,6 +47,7 @@ def _saying(sentences: tuple[Clauses, ...], draft: Draft, drafts: tuple[Draft, .
     kind = find_kind(clauses, draft)
     section = section_of(clauses)
     before = tuple(d for d in drafts if d.sentence == draft.sentence and d.first < draft.first)
+    frame = frame_of(clauses, draft, before)
     return Saying(
         content=draft.content.spans,
         kind=kind,
@@ -56,8 +58,8 @@ def _saying(sentences: tuple[Clauses, ...], draft: Draft, drafts: tuple[Draft, .
         cue_lemma=draft.lemma,
         stance=draft.stance,
         source=draft.source,
-        topic=find_topic(clauses, draft, before),
-        addressees=find_addressees(sentences, draft, before),
+        topic=find_topic(frame),
+        addressees=find_addressees(frame, sentences),
         nested_in=_parent(draft, drafts),
     )
 
