@@ -60,6 +60,8 @@ LEFT_ALONE = [
     "ئەم ڕۆژە خۆشە و هەوا گەرمە",
     "آج موسم بہت اچھا ہے اور ہم خوش ہیں",
     "Hello,  world.It is",
+    "Soft\u00adhyphen and\u00a0space",
+    "پل Soft\u00adhyphen",
     "👨\u200d👩\u200d👧",
     "",
 ]

@@ -20,6 +20,7 @@ _DIACRITIC = "\u064b-\u0652\u0670"
 # Presentation forms of Arabic letters; the signs for «Allah», the blessing and the rial among them stay signs.
 _PRESENTED = re.compile("[\ufb50-\ufdcf\ufdf4\ufe70-\ufefc]")
 _LATIN_MOJIBAKE = re.compile("[\u00c0-\u00ff\u0192\u0152\u0153\u0160\u0161\u2018-\u203a\u02c6\u02dc]{2}")
+_SCRIPT = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")  # a line without it is none of Persian's
 _CERTAIN = 1.0
 _CLOSING = "»)”\"'"  # after these a half-space may stand: the plural of a quoted name
 ZERO_WIDTH_JOINER = "\u200d"
@@ -40,6 +41,8 @@ def repair_characters(line: str, digits: bool = False) -> Iterator[Edit]:
     if mojibake := _read_rightly(line):
         to = apply_edits(mojibake, repair_characters(mojibake, digits))
         yield Edit(span=Span(0, len(line)), to=to, rule="letters.mojibake", confidence=0.95)
+        return
+    if not digits and not _SCRIPT.search(line):
         return
     table = _table(digits)
     for match in table.pattern.finditer(line):
@@ -80,6 +83,8 @@ def _one(line: str, match: re.Match[str], table: _Table) -> tuple[str, str]:
     if ZWNJ not in run and "halfspace" not in kinds:
         return "", "letters.junk"
     before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
+    if ZWNJ not in run and not (_SCRIPT.match(before) or _SCRIPT.match(after)):
+        return run, "letters.junk"
     if not before or not (_is_word(before) or before in _CLOSING) or not _is_word(after):
         return "", "halfspace.stray" if ZWNJ in run else "letters.junk"
     parts = ZWNJ in run or before not in _NEVER_JOINS

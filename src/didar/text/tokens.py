@@ -21,9 +21,5 @@ def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     >>> [token.text for token in find_tokens("«بها ۳٫۵ درصد» شد.", 0, 18)]
     ['«', 'بها', '۳٫۵', 'درصد', '»', 'شد', '.']
     """
-    return tuple(_token(match) for match in _TOKEN.finditer(text, start, end))
-
-
-def _token(match: re.Match[str]) -> Token:
-    word = match.group()
-    return Token(match.start(), match.end(), word, _norm(word))
+    found = _TOKEN.finditer(text, start, end)
+    return tuple(Token(*match.span(), word := match.group(), _norm(word)) for match in found)
