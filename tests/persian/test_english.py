@@ -26,6 +26,8 @@ from didar.persian.english import english_of
         ("شهردار منطقه ۲۰ تهران", "Mayor of Region 20 of Tehran"),
         ("رئیس دانشگاه شهید بهشتی", "President of Shahid Beheshti University"),
         ("استاندار کرمان", "Governor General of Kerman"),
+        ("خبرگزاری رویترز", "Reuters"),
+        ("معاونان وزارت نفت", "Deputies of the Ministry of Petroleum"),
     ],
 )
 def test_an_office_is_composed(title: str, english: str) -> None:

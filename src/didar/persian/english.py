@@ -98,6 +98,8 @@ def _render(segments: list[Segment]) -> str:
     first, rest = segments[0], segments[1:]
     if first.kind == "deputy":
         return _render_deputy(first, rest)
+    if first.kind == "head" and rest and rest[0].kind == "media" and rest[0].joined is None:
+        return _render(rest)  # «خبرگزاری رویترز» is Reuters
     domains, rest = _domains(rest)
     head = _chair(first, rest) if first.english == _HEAD else first.english
     if head == _UNIVERSITY and domains and rest and rest[0].kind == "place" and rest[0].joined is None:
@@ -211,7 +213,8 @@ def _render_deputy(first: Segment, rest: list[Segment]) -> str:
         text = f"{title} {_render(rest).removeprefix('the ')}"
         text = text.replace("Deputy President", "Vice President", 1)
         return text + (f" for {field}" if field else "")
-    head = f"{title} for {field}" if field else f"{title} Head"
+    alone = f"{title} Head" if title.endswith("Deputy") else title
+    head = f"{title} for {field}" if field else alone
     return _with_rest(head, first, rest)
 
 

@@ -81,7 +81,7 @@ def _pieces() -> list[tuple[str, str, str]]:
     for row in load_table("countries.names.tsv", 2):
         kind = {"name": "country", "demonym": "demonym"}.get(row["kind"].split()[0], "place")
         pieces.append((kind, row["word"], row["english"]))
-    pieces += [("organization", row["word"], row["english"]) for row in load_table("media.names.tsv")]
+    pieces += [("media", row["word"], row["english"]) for row in load_table("media.names.tsv")]
     pieces += [("modifier", row["word"], row["english"].replace("-", "")) for row in load_table("office_modifiers.tsv")]
     for name in ("determiners.tsv", "quantifiers.tsv"):
         pieces += [("skip", row["word"], "") for row in load_table(name)]
