@@ -20,10 +20,14 @@ _BEARERS = """
     SELECT entity FROM named
     UNION
     SELECT id FROM entities WHERE person IN (
-        SELECT person FROM named JOIN entities ON entities.id = named.entity WHERE person IS NOT NULL)
+        SELECT person FROM entities WHERE id IN (SELECT entity FROM named) AND person IS NOT NULL)
 """
 
 
+_OF_DAYS = """
+    SELECT entities.id FROM entities CROSS JOIN articles ON articles.id = entities.article
+     WHERE entities.id IN ({bearers}) AND published >= ? AND published < ?
+"""
 _OF_COUNTRY = """
     SELECT id FROM entities WHERE country = ?
     UNION
@@ -47,6 +51,7 @@ class Conditions(msgspec.Struct):
     clauses: list[str] = []
     values: list[object] = []
     narrow: bool = False
+    days: tuple[str | None, str | None] = (None, None)
 
     def add(self, clause: str, *values: object) -> None:
         """Add a condition, with a ? for each of its values."""
@@ -54,13 +59,12 @@ class Conditions(msgspec.Struct):
         self.values.extend(values)
 
     def add_among(self, column: str, sql: str, *values: object) -> None:
-        """Ask that a column is among what a question of its own answers."""
+        """Ask that a column is among the numbers that a question of its own answers; few of them are asked for once."""
+        found = self.connection.execute(f"SELECT * FROM ({sql}) LIMIT {_FEW}", values).fetchall()
+        if len(found) < _FEW:
+            self.narrow = True
+            sql, values = "SELECT value FROM json_each(?)", (msgspec.json.encode([id for (id,) in found]).decode(),)
         self.add(f"{column} IN ({sql})", *values)
-        self.narrow = self.narrow or self._is_small(sql, values)
-
-    def _is_small(self, sql: str, values: tuple[object, ...]) -> bool:
-        counted = f"SELECT count(*) FROM (SELECT 1 FROM ({sql}) LIMIT {_FEW})"
-        return bool(self.connection.execute(counted, values).fetchone()[0] < _FEW)
 
     def add_word(self, column: str, word: str | None) -> None:
         """Ask that a column is this word, where one is given."""
@@ -69,10 +73,13 @@ class Conditions(msgspec.Struct):
 
     def add_days(self, column: str, since: str | None, until: str | None) -> None:
         """Ask that a column's ISO date lies between two days, months or years, the last one included."""
-        if since:
-            self.add(f"{column} >= ?", parse_days(since)[0].isoformat())
-        if until:
-            self.add(f"{column} < ?", _after(parse_days(until)[1]))
+        first = parse_days(since)[0].isoformat() if since else None
+        after = _after(parse_days(until)[1]) if until else None
+        if first:
+            self.add(f"{column} >= ?", first)
+        if after:
+            self.add(f"{column} < ?", after)
+        self.days = (first, after)
 
     def add_outlet(self, outlet: str | None) -> None:
         """Ask that an article's outlet contains this."""
@@ -87,13 +94,23 @@ class Conditions(msgspec.Struct):
             self.add_among(column, f"SELECT rowid FROM {table} WHERE {table} MATCH ?", expression)
 
     def add_bearer(self, column: str, name: str | None) -> None:
-        """Ask that an entity bears a name, in whatever spelling or alphabet; «#12» is the person of that number."""
+        """Ask that an entity bears a name, in whatever spelling or alphabet; «#12» is the person of that number.
+
+        Where days have been asked for before, those who bear it in reports of other days are left out here already.
+        """
         if name is None:
             return
-        if name[:1] == "#" and name[1:].isdecimal():
-            self.add_among(column, "SELECT id FROM entities WHERE person = ?", int(name[1:]))
+        sql, value = self._bearers(name)
+        if any(self.days):
+            since, until = self.days
+            self.add_among(column, _OF_DAYS.replace("{bearers}", sql), value, since or "", until or "9999")
         else:
-            self.add_among(column, _BEARERS, name_expression(self.connection, name))
+            self.add_among(column, sql, value)
+
+    def _bearers(self, name: str) -> tuple[str, object]:
+        if name[:1] == "#" and name[1:].isdecimal():
+            return "SELECT id FROM entities WHERE person = ?", int(name[1:])
+        return _BEARERS, name_expression(self.connection, name)
 
     def add_country(self, column: str, country: str | None) -> None:
         """Ask that an entity, or an office of it, is of a country (ISO 3166-1 alpha-2)."""

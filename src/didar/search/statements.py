@@ -21,8 +21,7 @@ _STATEMENTS = """
                 ON others.id = addressees.entity WHERE addressees.statement = statements.id) AS addressees
       FROM {tables}
       LEFT JOIN entities ON entities.id = statements.speaker
-      LEFT JOIN roles ON roles.entity = entities.id AND roles.position = 0
-      LEFT JOIN offices ON offices.id = roles.office
+      LEFT JOIN offices ON offices.id = (SELECT office FROM roles WHERE roles.entity = entities.id AND position = 0)
     {where}
      ORDER BY articles.published DESC, articles.id DESC, statements.id LIMIT ?"""
 
@@ -65,6 +64,7 @@ def count_statements(connection: Connection, question: StatementQuestion) -> int
 
 def _conditions(connection: Connection, question: StatementQuestion) -> Conditions:
     conditions = Conditions(connection)
+    conditions.add_days("articles.published", question.since, question.until)
     conditions.add_search("statements.id", "statement_search", question.query)
     conditions.add_search("statements.article", "article_search", question.about)
     conditions.add_bearer("statements.speaker", question.speaker)
@@ -78,7 +78,6 @@ def _conditions(connection: Connection, question: StatementQuestion) -> Conditio
         conditions.add("EXISTS (SELECT 1 FROM acts WHERE acts.statement = statements.id AND act = ?)", question.act)
     conditions.add_word("statements.kind", question.kind)
     conditions.add_outlet(question.outlet)
-    conditions.add_days("articles.published", question.since, question.until)
     if question.min_confidence is not None:
         conditions.add("statements.confidence >= ?", question.min_confidence)
     if not question.repeats:
