@@ -63,8 +63,11 @@ class Conditions(msgspec.Struct):
         found = self.connection.execute(f"SELECT * FROM ({sql}) LIMIT {_FEW}", values).fetchall()
         if len(found) < _FEW:
             self.narrow = True
-            sql, values = "SELECT value FROM json_each(?)", (msgspec.json.encode([id for (id,) in found]).decode(),)
-        self.add(f"{column} IN ({sql})", *values)
+            numbers = msgspec.json.encode([number for (number,) in found]).decode()
+            self.add(f"{column} IN (SELECT value FROM json_each(?))", numbers)
+        else:
+            # The + keeps SQLite from going through the whole list for each article instead of looking into it.
+            self.add(f"+{column} IN ({sql})", *values)
 
     def add_word(self, column: str, word: str | None) -> None:
         """Ask that a column is this word, where one is given."""

@@ -19,9 +19,13 @@ _MEETINGS = f"""
                        'country', entities.country, 'part', participants.part, 'person', entities.person))
               FROM participants JOIN entities ON entities.id = participants.entity
              WHERE participants.meeting = meetings.id) AS participants
-      FROM meetings JOIN articles ON articles.id = meetings.article
-    {{where}}
-     ORDER BY {_DAY} DESC, articles.id DESC, meetings.id LIMIT ?"""
+      FROM (SELECT meetings.id AS number, {_DAY} AS day, article
+              FROM meetings JOIN articles ON articles.id = meetings.article
+            {{where}}
+             ORDER BY day DESC, article DESC, meetings.id LIMIT ?) AS found
+      JOIN meetings ON meetings.id = found.number
+      JOIN articles ON articles.id = meetings.article
+     ORDER BY found.day DESC, meetings.article DESC, meetings.id"""
 
 
 def find_meetings(
