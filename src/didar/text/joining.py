@@ -43,35 +43,26 @@ def _candidates(words: Sequence[str]) -> Iterator[int]:
 
 def _join_at(words: Sequence[str], near: Sequence[bool], index: int, trust: float) -> tuple[int, Spelling] | None:
     """Join as many words as belong together from `index` on."""
-    taken = 1
-    spelled: Spelling | None = None
-    while taken < _LONGEST + 1 and index + taken < len(words) and near[index + taken - 1]:
-        so_far = spelled.text if spelled else words[index]
-        found = _three(words, near, index, taken, trust) or _two(so_far, words[index + taken], trust)
+    spelled, taken = _three(words, near, index, trust)
+    while taken <= _LONGEST and index + taken < len(words) and near[index + taken - 1]:
+        found = _two(spelled.text if spelled else words[index], words[index + taken], trust)
         if not found:
             break
-        spelled, taken = found[1], taken + found[0]
+        spelled, taken = found, taken + 1
     return (taken, spelled) if spelled else None
 
 
-def _three(
-    words: Sequence[str], near: Sequence[bool], index: int, taken: int, trust: float
-) -> tuple[int, Spelling] | None:
-    """Three words that are one: گفت و گو."""
-    if taken > 1 or index + 2 >= len(words) or not near[index + 1]:
-        return None
-    return _as(2, _listed(" ".join(words[index : index + 3]), trust))
+def _three(words: Sequence[str], near: Sequence[bool], index: int, trust: float) -> tuple[Spelling | None, int]:
+    """Join three words that are listed as one, «گفت و گو»; tells how many words that takes, one where it is none."""
+    listed = _listed(" ".join(words[index : index + 3]), trust) if all(near[index : index + 2]) else None
+    return listed, 3 if listed else 1
 
 
-def _two(left: str, right: str, trust: float) -> tuple[int, Spelling] | None:
+def _two(left: str, right: str, trust: float) -> Spelling | None:
     for rule in (_verb, _ending, _listed_pair, _compound):
         if found := rule(left, right, trust):
-            return 1, found
+            return found
     return None
-
-
-def _as(taken: int, spelling: Spelling | None) -> tuple[int, Spelling] | None:
-    return (taken, spelling) if spelling else None
 
 
 # --- rules ---------------------------------------------------------------------------------------------------
@@ -109,16 +100,13 @@ def _ending(left: str, right: str, trust: float) -> Spelling | None:
         return Spelling(_spelled(joined), rule, 0.98)
     if kind == "clitic" and ZWNJ not in joined:
         return None
-    known = joined in lexicon().forms or _compares(left, kind) or _listed(f"{left} {right}", trust) is not None
-    if (
-        known
-        or (kind == "clitic" and len(left) > 2 and left.endswith(_vowels()))
-        or (kind == "pronoun" and trust < _KEPT)
-    ):
-        return Spelling(_spelled(joined), rule, 0.95 if known else 0.9)
-    odds = half_space_odds(glued, len(left.replace(ZWNJ, "")), count)
-    sure = odds >= _ODDS and count(left.replace(ZWNJ, "")) and ZWNJ in joined
-    return Spelling(_spelled(joined), rule, round(odds, 2)) if sure else None
+    if joined in lexicon().forms or _compares(left, kind) or _listed(f"{left} {right}", trust):
+        return Spelling(_spelled(joined), rule, 0.95)
+    after_vowel = kind == "clitic" and len(left) > 2 and left.endswith(_vowels())
+    if after_vowel or (kind == "pronoun" and trust < _KEPT):
+        return Spelling(_spelled(joined), rule, 0.9)
+    odds = half_space_odds(glued, len(left.replace(ZWNJ, "")), count) if ZWNJ in joined else 0.0
+    return Spelling(_spelled(joined), rule, round(odds, 2)) if odds >= _ODDS and count(left) else None
 
 
 def _compares(left: str, kind: str) -> bool:

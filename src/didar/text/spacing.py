@@ -30,9 +30,7 @@ def space_after(before: str, gap: str, after: str) -> Iterator[Place]:
         yield len(gap), "space.mark", 0.99
     elif found := _BETWEEN_QUOTES.match(gap):
         yield found.end(), "space.mark", 0.95
-    elif (
-        _STOP.match(gap) and _is_word(before) and _is_word(after) and not (gap == "." and len(before) + len(after) < 6)
-    ):
+    elif _STOP.match(gap) and _is_word(before) and _is_word(after) and not _is_acronym(before, gap, after):
         yield len(gap), "space.mark", 0.95
     elif gap == "«" and _is_word(before):
         yield 0, "space.mark", 0.95
@@ -43,22 +41,21 @@ def split_number(before: str, gap: str, after: str) -> Iterator[Place]:
     numbers = list(_NUMBER.finditer(gap))
     if not numbers:
         return
-    parted = before[-1:] == ZWNJ  # a half-space stands there already
-    if numbers[0].start() == 0 and not parted and count(fold(before)) >= _LEAST_BEFORE_NUMBER and len(before) > 1:
+    if numbers[0].start() == 0 and _stands_before_number(before):
         yield 0, "space.number", 0.9
-    if (
-        numbers[-1].end() == len(gap)
-        and after[:1] != ZWNJ
-        and len(after) > 2
-        and _is_word(after)
-        and after not in _ordinals()
-    ):
+    if numbers[-1].end() == len(gap) and len(after) > 2 and not after.startswith(ZWNJ) and _is_word(after):
         yield len(gap), "space.number", 0.9
 
 
-def _is_acronym(before: str, after: str) -> bool:
+def _stands_before_number(word: str) -> bool:
+    """Tell whether a word is frequent, so that it is no name with a number in it; a half-space parts it already."""
+    return len(word) > 1 and not word.endswith(ZWNJ) and count(fold(word)) >= _LEAST_BEFORE_NUMBER
+
+
+def _is_acronym(before: str, gap: str, after: str) -> bool:
     """Names of letters, or very short words parted by a stop; a verb before it ends a sentence however short it is."""
-    return are_letters(before, after) or (len(before) + len(after) < 6 and analyse(fold(before)) is None)
+    short = len(before) + len(after) < 6 and analyse(fold(before)) is None
+    return gap == "." and (short or are_letters(before, after))
 
 
 def _is_word(word: str) -> bool:
