@@ -62,8 +62,9 @@ def decide(draft: Draft, signs: set[str], likely: dict[Act, float]) -> tuple[Act
         return (draft.act, *(a for a in ranked if likely[a] > _PLAIN and a not in (draft.act, *_OF_FACT)))
     told = [act for act in ranked if likely[act] > _LIKELY] or ranked[:1]
     fact = [act for act in told if act in _OF_FACT]
+    told = [act for act in told if act not in fact[1:]]
     fits = any(likely[act] >= _FITS for act in told if act != "assert")
-    return tuple(act for act in told if act not in fact[1:] and not (act == "assert" and fits and len(told) > 1))
+    return tuple(act for act in told if not (act == "assert" and fits))
 
 
 def _with_telling_signs(signs: set[str], likely: dict[Act, float]) -> dict[Act, float]:
