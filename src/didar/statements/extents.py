@@ -39,7 +39,10 @@ def extend_contents(sentences: Sentences) -> tuple[Draft, ...]:
 
 
 def _turn_paragraph(flow: Flow, clauses: Clauses, after_colon: bool) -> None:
-    """A speech ends with its paragraph, unless a colon ended that: its cue's, or one of its own (a list follows)."""
+    """A speech ends with its paragraph, unless a colon ended that: its cue's, or one of its own (a list follows).
+
+    In an interview («X: ...») a paragraph that asks is the reporter's.
+    """
     if flow.speech is None:
         return
     content = flow.drafts[flow.speech].content
@@ -47,7 +50,8 @@ def _turn_paragraph(flow: Flow, clauses: Clauses, after_colon: bool) -> None:
     # A headline's colon leads to one line only; «X:» in the body and a colon that ends its paragraph open a list.
     listing = flow.listing or after_colon or not content.spans or content.rule == "name_and_colon"
     flow.listing = listing and (content.rule != "headline_colon" or not content.spans)
-    if not flow.listing or section.type in ("boilerplate", "repeat"):
+    asked = content.rule == "name_and_colon" and clauses.text.text[section.span.end - 1] in words("question_marks")
+    if not flow.listing or asked or section.type in ("boilerplate", "repeat"):
         flow.speech, flow.listing = None, False
 
 

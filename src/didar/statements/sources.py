@@ -128,7 +128,7 @@ def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
     last = phrase_end(clauses, start, end)
     if last == start or last - start > _LONGEST_UNKNOWN or _object_follows(clauses, last, end):
         return None
-    if clauses.norms[start] in words("no_subject") or has_verb(clauses, start, last):
+    if clauses.norms[start] in words("no_subject") or clauses.norms[start].isdigit() or has_verb(clauses, start, last):
         return None
     return Subject(start, last, "phrase_opens_clause")
 
