@@ -45,7 +45,13 @@ def _listed(word: str) -> str | None:
 
 def _verb(word: str) -> str | None:
     form = analyse(fold(word))
-    return form.lemma if form and form.tense != "infinitive" else None
+    return form.lemma if form and form.tense != "infinitive" and not _is_rather_noun(word, form) else None
+
+
+def _is_rather_noun(word: str, form: VerbForm) -> bool:
+    """«کشتی», «گذاری»: news hardly ever speaks to one person, but often of a thing, an act or one of several."""
+    bare = ZWNJ not in word and form.tense in ("past", "subjunctive", "perfect") and not form.negated
+    return bare and form.person == 2 and form.number == "singular"
 
 
 def _after_half_space(word: str) -> str | None:
@@ -65,7 +71,8 @@ def _plural(word: str) -> str | None:
 def _degree(word: str) -> str | None:
     """برتر stays; جدیدترین goes back to جدید."""
     for ending in _degree_endings():
-        if word.endswith(ending) and _stands(stem := word[: -len(ending)]):
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) > 2 and _count(stem) > _count(word):
             return stem
     return None
 
