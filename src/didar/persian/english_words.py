@@ -53,7 +53,8 @@ def _longest(words: list[str], at: int) -> tuple[Unit | None, int]:
     if sure:
         return Unit("noun", latin), at + 1
     # A word that the whole corpus has seldom is a name: its letters, in quotation marks to say that they are a guess.
-    return (None if words[at] in _common() else Unit("noun", f"“{latin}”")), at + 1
+    kind = "place" if words[at].endswith(_land_tails()) else "noun"
+    return (None if words[at] in _common() else Unit(kind, f"“{latin}”")), at + 1
 
 
 @cache
@@ -100,6 +101,11 @@ def _many(english: str) -> str:
 
 def _squeeze(word: str) -> str:
     return fold(word).replace(" ", "")
+
+
+@cache
+def _land_tails() -> tuple[str, ...]:
+    return tuple(load_patterns("mentions.toml")["words"]["land_tails"])
 
 
 @cache
