@@ -26,6 +26,9 @@ def pronoun(line: Line, at: int, floor: int) -> Found | None:
     return Found(at, found[1], "group" if many else "person", "pronoun", "pronoun", plural=many)
 
 
+_QUANTIFIERS = 6  # words: «برخی دیگر از این دو»
+
+
 def determined(line: Line, at: int, floor: int) -> Found | None:
     """«این مقام روس», «این خبرگزاری», «این بیانیه», «این کشور»."""
     if line.entry(at, "determiner") is None or (line.is_word(at - 1, "over") and line.is_word(at - 2, "before_this")):
@@ -55,7 +58,7 @@ def quantified(line: Line, at: int, floor: int) -> Found | None:
     """«یک مقام ارشد», «یکی از مهمانان», «برخی نمایندگان مجلس»."""
     end = at
     flags: frozenset[str] = frozenset()
-    while (found := line.entry(end, "quantifier")) is not None:
+    while end - at < _QUANTIFIERS and (found := line.entry(end, "quantifier")) is not None:
         flags |= found[0].flags
         end = found[1]
     if end == at:
