@@ -41,9 +41,9 @@ ACTS: tuple[Act, ...] = get_args(Act)
 
 # Tried by cross-validation: 100, 120 and 250 dimensions, windows of 4 and 5 words, C 0.1 to 0.8.
 DIMENSIONS, WINDOW, VOCABULARY, RAREST = 120, 4, 20_000, 10
-STRENGTH, RAREST_SIGN = 0.15, 3
+STRENGTH, RAREST_SIGN = 0.25, 3
 # A labelled statement weighs less than an annotated one, for its reader was another; tried 0.35, 0.5, 0.7, 1.
-LABELLED = 0.7
+LABELLED = 0.5
 # How much the vectors count against the signs; how fast a frequent word stops telling; see acts_model for the rest.
 SCALE, FREQUENT, SMOOTH = 5.4, 1e-3, 2.0
 
@@ -80,7 +80,8 @@ def gold_examples(golds: Iterable[GoldArticle]) -> Iterator[Example]:
         wanted = [letters_in([there.to_repaired(s) for s in said.content], text.text) for said in gold.statements]
         sentences, drafts = find_drafts(text, find_mentions(text))
         found = [letters_in(draft.content.spans, text.text) for draft in drafts]
-        for pair in pair_up(len(wanted), len(found), lambda i, j, w=wanted, f=found: _alike(w[i], f[j])):  # type: ignore[misc]
+        pairs = pair_up(len(wanted), len(found), lambda i, j, w=wanted, f=found: _alike(w[i], f[j]))  # type: ignore[misc]
+        for pair in pairs:
             said = gold.statements[pair.gold]
             yield _example(gold.id, sentences, drafts[pair.found], drafts, said.acts, True, not said.optional)
 
@@ -270,7 +271,7 @@ def cross_validate(gold: Sequence[Example], labelled: Sequence[Example], vectors
 
 
 def write_tables(model: Model, vectors: Vectors) -> None:
-    """Write the weights as hundredths: one line a sign, one line a word (how much it counts, what it adds to each act)."""
+    """Write the weights as hundredths: a line a sign, and a line a word (how much it counts, what it adds to each act)."""
     heading = "sign\t" + " ".join(model.acts)
     signs = {"(bias)": model.bias, **dict(zip(model.signs, model.sign_weights.T, strict=True))}
     lines = [f"{sign}\t{_hundredths(weights)}" for sign, weights in signs.items()]
