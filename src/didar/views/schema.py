@@ -15,7 +15,9 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def record_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of what `didar read --format json` prints on each line."""
     (schema,), definitions = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
-    return {"$schema": _DRAFT, "title": "Didar record, version 1", **schema, "$defs": definitions}
+    whole = {"$schema": _DRAFT, "title": "Didar record, version 1", **schema, "$defs": definitions}
+    # Through JSON, in which the defaults that are tuples are lists.
+    return dict(json.loads(json.dumps(whole)))
 
 
 if __name__ == "__main__":
