@@ -41,9 +41,10 @@ def _single_hits(wanted: tuple[Word, ...], words: Words) -> Iterator[tuple[int, 
     stems = {word.stem for word in wanted if not word.prefix}
     norms = {word.norm for word in wanted} | {a.norm + b.norm for a, b in itertools.pairwise(wanted)}
     prefixes = tuple(word.norm for word in wanted if word.prefix)
-    for at, (norm, stem) in enumerate(zip(words.norms, words.stems, strict=True)):
-        if stem in stems or norm in norms or (prefixes and norm.startswith(prefixes)):
-            yield at, at
+    yield from ((at, at) for at, stem in enumerate(words.stems) if stem in stems)
+    yield from ((at, at) for at, norm in enumerate(words.norms) if norm in norms)
+    if prefixes:
+        yield from ((at, at) for at, norm in enumerate(words.norms) if norm.startswith(prefixes))
     for word in wanted:
         if word.parts:
             yield from _row_hits(word.parts, words)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, chain
+from operator import sub
 
 import msgspec
 
@@ -40,16 +42,21 @@ def _folded(spelled: str) -> str:
 
 def pack_words(words: Words, text: str) -> bytes:
     """Return the words of a text as few bytes: where they stand, and only what the text itself does not tell."""
-    spans = list(zip(words.starts, words.ends, strict=True))
-    letters = [_letters_of_stem(norm, stem) for norm, stem in zip(words.norms, words.stems, strict=True)]
+    letters = list(map(_letters_of_stem, words.norms, words.stems))
+    spelled = _spelled(text, words.starts, words.ends)
     packed = _Packed(
-        gaps=[start - end for start, end in zip(words.starts, (0, *words.ends), strict=False)],
-        lengths=[end - start for start, end in spans],
-        words={at: norm for at, norm in enumerate(words.norms) if _folded(text[slice(*spans[at])]) != norm},
+        gaps=list(map(sub, words.starts, (0, *words.ends))),
+        lengths=list(map(sub, words.ends, words.starts)),
+        words={at: norm for at, norm in enumerate(words.norms) if spelled[at] != norm},
         stems=bytes(letters),
         other_stems=" ".join(stem for stem, kept in zip(words.stems, letters, strict=True) if kept == _OTHER),
     )
     return zlib.compress(msgspec.msgpack.encode(packed), _LEVEL)
+
+
+def _spelled(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[str]:
+    """Return what the text alone tells of its words."""
+    return list(map(_folded, map(text.__getitem__, map(slice, starts, ends))))
 
 
 def _letters_of_stem(norm: str, stem: str) -> int:
@@ -61,20 +68,14 @@ def _letters_of_stem(norm: str, stem: str) -> int:
 def unpack_words(packed: bytes, text: str) -> Words:
     """Return what `pack_words` packed beside the same text."""
     told = msgspec.msgpack.decode(zlib.decompress(packed), type=_Packed)
-    starts, ends, at = [], [], 0
-    for gap, length in zip(told.gaps, told.lengths, strict=True):
-        starts.append(at + gap)
-        at += gap + length
-        ends.append(at)
-    norms = [_folded(text[start:end]) for start, end in zip(starts, ends, strict=True)]
-    for index, word in told.words.items():
-        norms[index] = word
+    borders = list(accumulate(chain.from_iterable(zip(told.gaps, told.lengths, strict=True))))
+    starts, ends = borders[0::2], borders[1::2]
+    norms = _spelled(text, starts, ends)
+    for at, word in told.words.items():
+        norms[at] = word
+    stems = list(norms)
     others = iter(told.other_stems.split(" "))
-    stems = (_stem(norm, kept, others) for norm, kept in zip(norms, told.stems, strict=True))
+    for at, kept in enumerate(told.stems):
+        if kept != _SAME:
+            stems[at] = next(others) if kept == _OTHER else norms[at][:kept]
     return Words(tuple(starts), tuple(ends), tuple(norms), tuple(stems))
-
-
-def _stem(norm: str, kept: int, others: Iterator[str]) -> str:
-    if kept == _SAME:
-        return norm
-    return next(others) if kept == _OTHER else norm[:kept]
