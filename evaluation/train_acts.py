@@ -271,7 +271,7 @@ def cross_validate(gold: Sequence[Example], labelled: Sequence[Example], vectors
 
 
 def write_tables(model: Model, vectors: Vectors) -> None:
-    """Write the weights as hundredths: a line a sign, and a line a word (how much it counts, what it adds to each act)."""
+    """Write the weights as hundredths: a line a sign; a line a word: how much it counts, what it adds to each act."""
     heading = "sign\t" + " ".join(model.acts)
     signs = {"(bias)": model.bias, **dict(zip(model.signs, model.sign_weights.T, strict=True))}
     lines = [f"{sign}\t{_hundredths(weights)}" for sign, weights in signs.items()]
