@@ -71,5 +71,6 @@ def test_the_table_says_what_was_measured():
         Scale(articles=200_000, text=800, file=3.6, search=asking, speaker=asking, memory=(150, 151)),
         StoryFigures(originals=100, light=1, rewritten=0.9, merged_originals=1, with_strangers=0.01),
     )
-    for figure in ("100 articles/s", "10%", "1.90 × one", "200,000 articles", "4.5 / 20.0 ms", "3.60", "150 and 151 MB"):
+    figures = ("100 articles/s", "10%", "1.90 × one", "200,000 articles", "4.5 / 20.0 ms", "3.60", "150 and 151 MB")
+    for figure in figures:
         assert figure in text
