@@ -120,6 +120,21 @@ def test_a_full_disk_is_one_line() -> None:
     assert done.returncode == 1
 
 
+def test_a_closed_output_is_one_line() -> None:
+    done = didar("read", EXAMPLES / "letter.txt", "--format", "json", shell_tail=">&-")
+    assert done.stderr.splitlines() == ["didar: cannot write: standard output is closed"]
+    assert done.returncode == 1
+
+
+def test_a_page_in_windows_1256_is_read_as_if_it_were_in_utf_8() -> None:
+    page = (EXAMPLES / "officials-meeting.html").read_text(encoding="utf-8")
+    old = page.replace("utf-8", "windows-1256").replace("ی", "ي").replace("ک", "ك")
+    old = old.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789"))
+    told = [json.loads(didar("read", "-", stdin=data).stdout) for data in (page.encode(), old.encode("windows-1256"))]
+    acts = [[(s["cue"], s["acts"], s["kind"]) for s in record["statements"]] for record in told]
+    assert acts[0] == acts[1]
+
+
 def test_min_confidence_leaves_out_and_leaves_nothing_dangling() -> None:
     path = EXAMPLES / "officials-meeting.html"
     everything = json.loads(didar("read", path).stdout)["statements"]

@@ -56,7 +56,9 @@ def group() -> None:
 
 
 def main() -> None:
-    """Run the command line; a closed or full pipe ends it quietly, with exit code 1."""
+    """Run the command line; where nothing can be written it ends with exit code 1, quietly if the reader has gone."""
+    if sys.stdout is None:  # `didar ... >&-`
+        sys.exit("didar: cannot write: standard output is closed")
     try:
         group(standalone_mode=True)
     except OSError as error:
