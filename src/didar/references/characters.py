@@ -216,5 +216,6 @@ def _courtesies() -> frozenset[str]:
     return frozenset(fold(word) for word in load_patterns("references.toml")["courtesies"])
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(fold(text).split())
