@@ -17,6 +17,7 @@ from didar.text.edits import apply_edits
 _LETTER = "\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
 _NEVER_JOINS = "اآأإٱدذرزژوؤةء"
 _DIACRITIC = "\u064b-\u0652\u0670"
+_HAMZA = "\u0654"  # stands above the letter before it, never after a space
 # Presentation forms of Arabic letters; the signs for «Allah», the blessing and the rial among them stay signs.
 _PRESENTED = re.compile("[\ufb50-\ufdcf\ufdf4\ufe70-\ufefc]")
 _LATIN_MOJIBAKE = re.compile("[\u00c0-\u00ff\u0192\u0152\u0153\u0160\u0161\u2018-\u203a\u02c6\u02dc]{2}")
@@ -63,6 +64,8 @@ def _replacement(line: str, match: re.Match[str], table: _Table) -> tuple[str, s
         return _one(line, match, table)
     if match["tatweel"]:
         return "", "letters.tatweel"
+    if match["parted"]:
+        return "", "letters.diacritic"
     if match["diacritics"]:
         return found[0], "letters.diacritic"
     if match["final"] and _ARABIC_WORD.search(line, max(0, match.start() - 20), match.start()):
@@ -79,7 +82,7 @@ def _one(line: str, match: re.Match[str], table: _Table) -> tuple[str, str]:
     run = match.group()
     kinds = {table.kind.get(character, "") for character in run}
     if " " in run or "space" in kinds:
-        return " ", "letters.space"
+        return ("", "letters.diacritic") if line.startswith(_HAMZA, match.end()) else (" ", "letters.space")
     if ZWNJ not in run and "halfspace" not in kinds:
         return "", "letters.junk"
     before, after = line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]
@@ -116,6 +119,7 @@ def _pattern(kind: dict[str, str]) -> str:
             rf"|(?<![\w{_DIACRITIC}{_CLOSING}]){ZWNJ}|{ZWNJ}(?![\w{_DIACRITIC}]))",
             rf"(?P<tatweel>(?<=[{_LETTER}{_DIACRITIC}])\u0640+(?=[{_LETTER}{_DIACRITIC}])"
             rf"|(?<=[{_LETTER}][{_LETTER}{_DIACRITIC}])\u0640+)",
+            rf"(?P<parted>(?<=[{_LETTER}]) (?={_HAMZA}))",
             rf"(?P<diacritics>(?P<mark>[{_DIACRITIC}])(?P=mark)+)",
             rf"(?P<final>[{finals}])(?!{ZWNJ}?\w)(?!\s{_ARTICLE})",
             rf"(?<=[{_LETTER}])\u200d|\u200d(?=[{_LETTER}])",
