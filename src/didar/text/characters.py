@@ -12,15 +12,15 @@ import msgspec
 from didar.persian.letters import ZWNJ
 from didar.persian.lexicon.loader import load_table
 from didar.records import Edit, Span
+from didar.text.boundaries import NEVER_JOINS
 from didar.text.edits import apply_edits
 
 _LETTER = "\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
-_NEVER_JOINS = "اآأإٱدذرزژوؤةء"
 _DIACRITIC = "\u064b-\u0652\u0670"
 _HAMZA = "\u0654"  # stands above the letter before it, never after a space
 # Presentation forms of Arabic letters; the signs for «Allah», the blessing and the rial among them stay signs.
 _PRESENTED = re.compile("[\ufb50-\ufdcf\ufdf4\ufe70-\ufefc]")
-_LATIN_MOJIBAKE = re.compile("[\u00c0-\u00ff\u0192\u0152\u0153\u0160\u0161\u2018-\u203a\u02c6\u02dc]{2}")
+_LATIN_MOJIBAKE = re.compile("[\u0080-\u00ff\u0192\u0152\u0153\u0160\u0161\u2018-\u203a\u02c6\u02dc]{2}")
 _SCRIPT = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")  # a line without it is none of Persian's
 _CERTAIN = 1.0
 _CLOSING = "»)”\"'"  # after these a half-space may stand: the plural of a quoted name
@@ -90,7 +90,7 @@ def _one(line: str, match: re.Match[str], table: _Table) -> tuple[str, str]:
         return run, "letters.junk"
     if not before or not (_is_word(before) or before in _CLOSING) or not _is_word(after):
         return "", "halfspace.stray" if ZWNJ in run else "letters.junk"
-    parts = ZWNJ in run or before not in _NEVER_JOINS
+    parts = ZWNJ in run or before not in NEVER_JOINS
     return (ZWNJ, "halfspace.stray") if parts else ("", "letters.junk")
 
 
@@ -150,10 +150,15 @@ def _read_rightly(line: str) -> str | None:
         return None
     for encoding in ("utf-8", "cp1256"):
         try:
-            read = line.encode("cp1252").decode(encoding)
+            read = b"".join(map(_byte, line)).decode(encoding)
         except UnicodeError:
             continue
         letters = re.findall(f"[{_LETTER}]", read)
         if len(letters) >= 4 and 2 * len(letters) >= len(read):
             return read
     return None
+
+
+def _byte(character: str) -> bytes:
+    """Return the byte that was read as a Latin character; those without one in Windows-1252 stand for themselves."""
+    return bytes([ord(character)]) if ord(character) < 256 else character.encode("cp1252")
