@@ -1,6 +1,6 @@
 """Measure dates: the expressions of dates.tsv in, the share read rightly and of look-alikes refused out.
 
-    python evaluation/dates.py [FILE]
+python evaluation/dates.py [FILE]
 """
 
 from __future__ import annotations
