@@ -25,6 +25,7 @@ from didar.persian.verbs import analyse
 from didar.text.boundaries import BIAS, NEVER_JOINS, features
 from didar.text.characters import repair_characters
 from didar.text.joining import parted_ways
+from didar.text.spelling import ARTICLE
 
 SOURCE = Path(__file__).parent.parent / "src" / "didar"
 LETTERS = "\u0621-\u063a\u0641-\u064a\u0671\u067e\u0686\u0698\u06a9\u06af\u06cc\u06c0"
@@ -41,6 +42,7 @@ PLURAL = re.compile(f"(?<=[^{''.join(NEVER_JOINS)}]{{2}})ها(?:ی|یی|یش|ی�
 HELD_OUT = 20  # one article in twenty
 MIN_COUNT = 2
 GLUED = 20  # a word that stands glued once for twenty times that its parts stand apart is a slip of the typist
+GLUED_UNSEEN = 5  # read in the list of all that it takes
 PAIR_COUNT = 4
 PAIR_ODDS = (-10.5, -6.5)  # pairs more likely than this need no list, pairs less likely are chance
 
@@ -109,7 +111,7 @@ def slips(words: Counter[str], pairs: Counter[tuple[str, str]]) -> set[str]:
     """Return the spellings that are slips of a typist: they stand once where the right one stands twenty times."""
     wrong = set()
     for (a, b), count in pairs.items():
-        wrong |= {word for word in (a + b, a + ZWNJ + b) if 0 < words.get(word, 0) * GLUED <= count}
+        wrong |= {word for word in (a + b, a + ZWNJ + b) if 0 < words.get(word, 0) * _slip_rate(a, b) <= count}
     for word, count in words.items():
         stem = PLURAL.sub("", word)
         if stem == word or ZWNJ in word or words.get(stem, 0) < GLUED * count:
@@ -120,6 +122,16 @@ def slips(words: Counter[str], pairs: Counter[tuple[str, str]]) -> set[str]:
 
 
 # --- the lists ---------------------------------------------------------------------------------------------------
+
+
+def _slip_rate(left: str, right: str) -> int:
+    """Tell how often two words must stand apart for each time that they stand glued by a slip.
+
+    After a letter that does not join the missing space is hardly seen, and slips are more frequent; but participles
+    («منتشرشده») and short words («درگذشته») are glued on purpose too.
+    """
+    unseen = left[-1] in NEVER_JOINS and len(left) >= 4 and not analyse(fold(right))
+    return GLUED_UNSEEN if unseen else GLUED
 
 
 def write_words(words: Counter[str]) -> None:
@@ -166,7 +178,8 @@ def write_pairs(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
     kept = {}
     for (a, b), count in pairs.items():
         odds = math.log10(words.get(a, 0) or 1) + math.log10(words.get(b, 0) or 1) - 2 * total
-        if count >= PAIR_COUNT and PAIR_ODDS[0] < odds < PAIR_ODDS[1] and min(len(a), len(b)) > 1:
+        likely = PAIR_ODDS[0] < odds < PAIR_ODDS[1] or b.startswith(ARTICLE)
+        if count >= PAIR_COUNT and likely and min(len(a), len(b)) > 1:
             kept[f"{a} {b}"] = count
     write_counts("words_pairs.counts.tsv", "pairs of words that follow each other", kept)
 
