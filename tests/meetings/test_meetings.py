@@ -108,6 +108,13 @@ def test_time_and_place_are_the_words_that_say_so() -> None:
     assert text[place.start : place.end] == "تهران"
 
 
+def test_a_place_may_be_the_last_word_of_its_sentence() -> None:
+    record, (meeting,) = read("دیدار مهرداد سرمدی با کامران دلاور در مشهد")
+    place = meeting.place and meeting.place.span
+    assert place is not None
+    assert str(record.text)[place.start : place.end] == "مشهد"
+
+
 @pytest.mark.parametrize(
     ("text", "standing"),
     [

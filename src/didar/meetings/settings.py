@@ -74,9 +74,8 @@ def _place_end(scene: Scene, at: int, kind: MeetingType) -> int | None:
     actor = scene.starting.get(at)
     if actor and is_bare(actor):
         return actor.last
-    longest = next((n for n in (3, 2, 1) if " ".join(scene.norms[at : at + n]) in _names()), 0)
-    if longest:
-        return at + longest
+    if length := scene.phrase_at(at, _names()):
+        return at + length
     if kind == "visit" or scene.norms[at] not in words("building"):
         return None
     end = at + 1
