@@ -4,9 +4,9 @@ import pytest
 
 from didar.mentions.find import find_mentions
 from didar.page.plain import article_from_text
+from didar.persian.lexicon.lists import opening_at
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Saying, Text
-from didar.statements.address_openings import opening_at
 from didar.statements.find import find_statements
 from didar.text.prepare import prepare_text
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 import msgspec
 
 from didar.persian.letters import fold
+from didar.persian.lexicon.lists import by_first_word, phrase_of
 from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import MeetingType, Sentence, Span
 
@@ -34,12 +36,12 @@ class _Entry(msgspec.Struct, frozen=True):
 def _entries() -> dict[str, tuple[_Entry, ...]]:
     """Index the trigger nouns, with every ending, by their first word; longest first."""
     endings = [fold(ending) for ending in load_patterns("meetings.toml")["endings"]]
-    index: dict[str, list[_Entry]] = {}
-    for row in load_table("meeting_nouns.tsv"):
-        for words, ending in _inflected(tuple(fold(word) for word in row["word"].split()), endings):
-            entry = _Entry(words, ending, row["type"], row["frame"])  # type: ignore[arg-type]
-            index.setdefault(words[0], []).append(entry)
-    return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in index.items()}
+    entries = (
+        _Entry(words, ending, row["type"], row["frame"])  # type: ignore[arg-type]
+        for row in load_table("meeting_nouns.tsv")
+        for words, ending in _inflected(phrase_of(row["word"]), endings)
+    )
+    return by_first_word(entries, attrgetter("words"))
 
 
 @cache

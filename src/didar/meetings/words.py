@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from didar.persian.scene import phrases
+from didar.persian.lexicon.lists import folded
 
 
 def words(name: str) -> frozenset[str]:
     """Return one list of meetings.toml."""
-    return phrases(name, "meetings.toml")
+    return folded("meetings.toml", name)

@@ -9,7 +9,8 @@ from functools import cache, cached_property
 import msgspec
 
 from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.lexicon.lists import folded
+from didar.persian.lexicon.loader import load_table
 from didar.persian.verbs import VerbForm, analyse_at
 from didar.records import Mention, Sentence, Span
 
@@ -43,10 +44,9 @@ class Actor(msgspec.Struct, frozen=True):
     mention: Mention
 
 
-@cache
-def phrases(name: str, file: str = "scene.toml") -> frozenset[str]:
-    """Return one list of a TOML file of the lexicon, folded."""
-    return frozenset(fold(phrase) for phrase in load_patterns(file)[name])
+def phrases(name: str) -> frozenset[str]:
+    """Return one list of scene.toml, folded."""
+    return folded("scene.toml", name)
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from didar.persian.letters import ZWNJ, fold
+from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import EntityMention, Mention, Span, Text
 
@@ -114,12 +115,7 @@ def names_agree(one: tuple[str, ...], other: tuple[str, ...], kind: str) -> bool
         return False
     if kind == "person":
         return short[-1] == long[-1] or len(short) > 1
-    return short[0] == long[0] or set(long) - set(short) <= _generic_heads()
-
-
-@cache
-def _generic_heads() -> frozenset[str]:
-    return frozenset(fold(word) for word in load_patterns("references.toml")["generic_heads"])
+    return short[0] == long[0] or set(long) - set(short) <= folded("references.toml", "generic_heads")
 
 
 def _same_office(characters: Characters, mention: Mention) -> Character | None:
@@ -195,7 +191,7 @@ def office_words(title: str) -> tuple[str, ...]:
     spellings = load_patterns("references.toml")["spellings"]
     words = [_without_ezafe(word) for word in fold(title.replace(ZWNJ, " ")).split()]
     parts = tuple(part for word in words for part in fold(spellings.get(word, word)).split())
-    return parts[:1] + tuple(part for part in parts[1:] if part not in _courtesies())
+    return parts[:1] + tuple(part for part in parts[1:] if part not in folded("references.toml", "courtesies"))
 
 
 def _without_ezafe(word: str) -> str:
@@ -209,11 +205,6 @@ _SHORTEST_WITH_EZAFE = 3
 @cache
 def _ezafe_endings() -> tuple[str, ...]:
     return tuple(load_patterns("references.toml")["ezafe_endings"])
-
-
-@cache
-def _courtesies() -> frozenset[str]:
-    return frozenset(fold(word) for word in load_patterns("references.toml")["courtesies"])
 
 
 @lru_cache(maxsize=4096)

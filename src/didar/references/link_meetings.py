@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from didar.persian.letters import fold
+from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import Entity, Meeting, Participant, Sentence, Statement, Text
 from didar.references.merge_meetings import MOST_TOLD, ToldMeeting
@@ -93,8 +94,8 @@ def meeting_in_frame(setting: _Setting) -> ToldMeeting | None:
 def points_back(setting: _Setting) -> ToldMeeting | None:
     """«وی در این دیدار گفت»: the last meeting told before."""
     norms = [(token.start, token.norm) for token in setting.sentence.tokens]
-    pairs = pairwise(norms)
-    pointed = [at for (at, first), (_, second) in pairs if first in _pointing() and second in _nouns()]
+    pointing = folded("meetings.toml", "pointing")
+    pointed = [at for (at, first), (_, second) in pairwise(norms) if first in pointing and second in _nouns()]
     if not any(not _in_words(setting.statement, at) for at in pointed):
         return None
     told = [t for t in setting.meetings if any(span.start < setting.sentence.start for span in t.triggers)]
@@ -129,11 +130,6 @@ def _as_told_again(statements: list[Statement]) -> tuple[Statement, ...]:
     return tuple(
         replace(s, meeting=meetings.get(s.same_as)) if s.meeting is None and s.same_as else s for s in statements
     )
-
-
-@cache
-def _pointing() -> frozenset[str]:
-    return frozenset(fold(word) for word in load_patterns("meetings.toml")["pointing"])
 
 
 @cache

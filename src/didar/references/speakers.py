@@ -7,8 +7,7 @@ from functools import cache
 
 import msgspec
 
-from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_patterns
+from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Mentions, Saying, Span, Status, Text
 from didar.references.characters import Character, Characters, join, known_by_words, name_words, points_back
 from didar.references.lookup import mentions_in
@@ -169,4 +168,4 @@ def _wanted_types(mention: Mention) -> tuple[str, ...]:
 @cache
 def anonymous_heads() -> frozenset[str]:
     """Return the folded head words of sources without a name."""
-    return frozenset(fold(word) for word in load_patterns("references.toml")["anonymous_heads"])
+    return folded("references.toml", "anonymous_heads")

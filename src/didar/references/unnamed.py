@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_patterns
+from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Mentions, Saying, SectionType, Span
 from didar.references.characters import Character, Characters, points_back, stated_states
 from didar.references.lookup import mentions_in
@@ -86,9 +85,8 @@ def _joined(characters: Characters, first: Span, second: Span) -> bool:
     return not _words("joining").isdisjoint(fold(between).split())
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in load_patterns("references.toml")[name])
+    return folded("references.toml", name)
 
 
 # Code points between two mentions that «با» or «و» may join, or between a mention and its adverb.

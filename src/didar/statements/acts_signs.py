@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from didar.persian.letters import fold
+from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_patterns
 from didar.statements.acts_wording import Wording
 from didar.statements.clauses import Verb
@@ -28,12 +28,6 @@ def signs_of(said: Said) -> set[str]:
     signs = {sign for rule in RULES for sign in rule(said)}
     signs |= {name for name, parts in _TOGETHER if signs.issuperset(parts)}
     return signs
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """Return a list of acts.toml, folded."""
-    return frozenset(fold(word) for word in load_patterns("acts.toml")[name])
 
 
 @cache
@@ -199,7 +193,7 @@ def _depends(wording: Wording, verb: Verb) -> bool:
     """Tell whether a word that governs a subjunctive stands before the verb in its clause."""
     start = max(b for b, _ in wording.sentences if b <= verb.first)
     start = max((v.last for v in wording.verbs if start < v.last <= verb.first), default=start)
-    return not listed("subordinates").isdisjoint(wording.norms[start : verb.first])
+    return not folded("acts.toml", "subordinates").isdisjoint(wording.norms[start : verb.first])
 
 
 RULES: tuple[Callable[[Said], Iterator[str]], ...] = (

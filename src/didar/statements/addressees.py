@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from didar.persian.lexicon.lists import folded, opening_at
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Span
 from didar.spans import overlap, trim
 from didar.statements.address_frames import Frame
-from didar.statements.address_openings import listed, opening_at
 from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, Actor, Clauses
 
 _ADDRESSING, _TOPICS = "addressing.toml", "topics.toml"
@@ -81,7 +81,7 @@ def in_that_meeting(frame: Frame, sentences: tuple[Clauses, ...]) -> tuple[Actor
         return ()
     speaker = next((a for a in frame.clauses.actors if overlaps_source(frame, a.mention.span)), None)
     for earlier in reversed(sentences[max(0, frame.draft.sentence - _LONGEST_BACK) : frame.draft.sentence]):
-        if any(norm in listed(_ADDRESSING, "meeting") for norm in earlier.norms):
+        if any(norm in folded(_ADDRESSING, "meeting") for norm in earlier.norms):
             return _other_party(earlier, speaker)
     return ()
 
@@ -105,7 +105,7 @@ def _same(one: Actor, other: Actor) -> bool:
 def _headed(frame: Frame, actor: Actor, name: str) -> bool:
     """Tell whether a listed preposition stands before the mention, with nothing but nouns between."""
     for at in range(actor.first - 1, max(-1, actor.first - 2 - _FARTHEST), -1):
-        if frame.clauses.norms[at] in listed(_ADDRESSING, name):
+        if frame.clauses.norms[at] in folded(_ADDRESSING, name):
             return frame.free[at]
         if frame.clauses.classes[at]:
             return False
@@ -125,11 +125,11 @@ def _next_actor(frame: Frame, at: int) -> Actor | None:
 def _governed(frame: Frame, actor: Actor, name: str) -> bool:
     """Tell whether one of the listed prepositions stands before the mention, not as part of another phrase."""
     norms, at = frame.clauses.norms, actor.first - 1
-    while at > 0 and norms[at] in listed(_ADDRESSING, "before_addressee"):
+    while at > 0 and norms[at] in folded(_ADDRESSING, "before_addressee"):
         at -= 1
-    if at < 0 or norms[at] not in listed(_ADDRESSING, name) or not frame.free[at]:
+    if at < 0 or norms[at] not in folded(_ADDRESSING, name) or not frame.free[at]:
         return False
-    return at == 0 or norms[at - 1] not in listed(_ADDRESSING, "binds_preposition")
+    return at == 0 or norms[at - 1] not in folded(_ADDRESSING, "binds_preposition")
 
 
 def find_topic(frame: Frame) -> Span | None:
@@ -146,10 +146,10 @@ def _topic(frame: Frame, first: int) -> Span | None:
     clauses = frame.clauses
     last = next((at for at in range(first, frame.ends) if _ends_topic(frame, at)), frame.ends)
     while last > first and (
-        clauses.norms[last - 1] in listed(_TOPICS, "trailing") or clauses.classes[last - 1] == ADVERBIAL
+        clauses.norms[last - 1] in folded(_TOPICS, "trailing") or clauses.classes[last - 1] == ADVERBIAL
     ):
         last -= 1
-    if last <= first or clauses.norms[first] in listed(_TOPICS, "pronouns"):
+    if last <= first or clauses.norms[first] in folded(_TOPICS, "pronouns"):
         return None
     if opening_at(clauses.norms, first, _TOPICS, "clause"):
         return None

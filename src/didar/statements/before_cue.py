@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from didar.persian.lexicon.lists import opening_at
 from didar.spans import trim
-from didar.statements.address_openings import opening_at
 from didar.statements.after_cue import clause_after, opens_clause
 from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR
 from didar.statements.drafts import Content

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 import msgspec
 
-from didar.persian.letters import fold
+from didar.persian.lexicon.lists import Phrase, by_first_word, phrase_of
 from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.persian.verbs import VerbForm, analyse_at, verb_beginnings
 from didar.records import DateMention, Mention, Mentions, Sentence, Span, Text
@@ -110,17 +111,14 @@ def _find_verbs(norms: tuple[str, ...]) -> tuple[Verb, ...]:
     return tuple(found)
 
 
-Phrases = tuple[tuple[tuple[str, ...], str], ...]
+Phrases = tuple[tuple[Phrase, str], ...]
 
 
 @cache
 def _closed_class() -> dict[str, Phrases]:
     """Map a first word to the phrases that begin with it, longest first, each with its class."""
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in load_table("closed_class.tsv", key=2):
-        words = tuple(fold(row["form"]).split())
-        phrases.setdefault(words[0], []).append((words, row["class"]))
-    return {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
+    rows = load_table("closed_class.tsv", key=2)
+    return by_first_word(((phrase_of(row["form"]), row["class"]) for row in rows), itemgetter(0))
 
 
 def _classify(

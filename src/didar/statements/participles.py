@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import cast
 
 import msgspec
 
-from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_table
+from didar.persian.lexicon.lists import Phrase, by_first_word, phrase_of
+from didar.persian.lexicon.loader import Row, load_table
 from didar.records import Act, Stance
 from didar.statements.clauses import Clauses
 from didar.statements.phrases import phrase_at, words
@@ -40,10 +41,6 @@ def _participle(clauses: Clauses, at: int) -> Participle | None:
 
 
 @cache
-def _nominals() -> dict[str, tuple[tuple[tuple[str, ...], dict[str, str]], ...]]:
+def _nominals() -> dict[str, tuple[tuple[Phrase, Row], ...]]:
     """Map a first word to the nominals that begin with it, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = {}
-    for row in load_table("participles.tsv"):
-        nominal = tuple(fold(row["nominal"]).split())
-        found.setdefault(nominal[0], []).append((nominal, row))
-    return {first: tuple(sorted(listed, key=lambda n: -len(n[0]))) for first, listed in found.items()}
+    return by_first_word(((phrase_of(row["nominal"]), row) for row in load_table("participles.tsv")), itemgetter(0))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.lexicon.lists import Phrase, by_first_word, folded, longest_at, opening_at, phrase_of
+from didar.persian.lexicon.loader import load_table
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR, Clauses
 
 _BOUNDS = frozenset({ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR})
@@ -14,27 +14,12 @@ _BOUNDS = frozenset({ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR})
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the single words of a list in statements.toml, folded."""
-    return frozenset(fold(word) for word in load_patterns("statements.toml")[name])
-
-
-@cache
-def phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Map a first word to the phrases of a list in statements.toml that begin with it, folded, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in load_patterns("statements.toml")[name]:
-        listed = tuple(fold(phrase).split())
-        found.setdefault(listed[0], []).append(listed)
-    return {first: tuple(sorted(listed, key=len, reverse=True)) for first, listed in found.items()}
+    return folded("statements.toml", name)
 
 
 def phrase_at(clauses: Clauses, at: int, name: str) -> int:
     """Return how many tokens at `at` are one of the phrases of a list; 0 where none is."""
-    if at >= len(clauses.norms):
-        return 0
-    for phrase in phrases(name).get(clauses.norms[at], ()):
-        if clauses.norms[at : at + len(phrase)] == phrase:
-            return len(phrase)
-    return 0
+    return opening_at(clauses.norms, at, "statements.toml", name)
 
 
 def skip_adverbials(clauses: Clauses, at: int, end: int) -> int:
@@ -68,14 +53,9 @@ def has_verb(clauses: Clauses, first: int, last: int) -> bool:
 
 def opener_length(clauses: Clauses) -> int:
     """Return how many words of the sentence's start only the narrator uses («گفتنی است»، «به گزارش»); 0 where none."""
-    matching = (w for w in _openers().get(clauses.norms[0], ()) if clauses.norms[: len(w)] == w)
-    return max((len(w) for w in matching), default=0)
+    return longest_at(clauses.norms, 0, _openers())
 
 
 @cache
-def _openers() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in load_table("openers.tsv"):
-        opener = tuple(fold(row["opening"]).split())
-        found.setdefault(opener[0], []).append(opener)
-    return {first: tuple(listed) for first, listed in found.items()}
+def _openers() -> dict[str, tuple[Phrase, ...]]:
+    return by_first_word((phrase_of(row["opening"]) for row in load_table("openers.tsv")), tuple)

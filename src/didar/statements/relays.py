@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import cast
 
 import msgspec
 
-from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_table
+from didar.persian.lexicon.lists import Phrase, by_first_word, phrase_of
+from didar.persian.lexicon.loader import Row, load_table
 from didar.records import Act, Stance
 from didar.statements.clauses import MARK, Clauses
 from didar.statements.phrases import has_verb, phrase_end, words
@@ -38,12 +40,12 @@ def find_relays(clauses: Clauses) -> tuple[Relay, ...]:
     return tuple(relay for relay in found if relay)
 
 
-def _opening_at(clauses: Clauses, at: int) -> tuple[tuple[str, ...], dict[str, str]] | None:
+def _opening_at(clauses: Clauses, at: int) -> tuple[Phrase, Row] | None:
     matches = _openings()[clauses.norms[at]]
     return next((m for m in matches if clauses.norms[at : at + len(m[0])] == m[0]), None)
 
 
-def _relay(clauses: Clauses, at: int, opening: tuple[str, ...], row: dict[str, str]) -> Relay | None:
+def _relay(clauses: Clauses, at: int, opening: Phrase, row: Row) -> Relay | None:
     last = at + len(opening)
     speaker = _speaker(clauses, last) if _opens_clause(clauses, at) else None
     if speaker is None or speaker.last >= len(clauses) or clauses.norms[speaker.first] in words("first_person"):
@@ -82,13 +84,13 @@ def _to_comma(clauses: Clauses, last: int) -> int:
 
 
 @cache
-def _openings() -> dict[str, tuple[tuple[tuple[str, ...], dict[str, str]], ...]]:
+def _openings() -> dict[str, tuple[tuple[Phrase, Row], ...]]:
     """Map a first word to the openings that begin with it, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = {}
-    for row in load_table("relays.tsv"):
-        opening = tuple(fold(row["opening"]).split())
-        found.setdefault(opening[0], []).append((opening, row))
-        if len(opening) > 1:  # «به‌گفته» with a half-space is one word
-            glued = (opening[0] + opening[1], *opening[2:])
-            found.setdefault(glued[0], []).append((glued, row))
-    return {first: tuple(sorted(listed, key=lambda o: -len(o[0]))) for first, listed in found.items()}
+    return by_first_word(((words, row) for row in load_table("relays.tsv") for words in _spelled(row)), itemgetter(0))
+
+
+def _spelled(row: Row) -> Iterator[Phrase]:
+    opening = phrase_of(row["opening"])
+    yield opening
+    if len(opening) > 1:  # «به‌گفته» with a half-space is one word
+        yield opening[0] + opening[1], *opening[2:]
