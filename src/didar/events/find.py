@@ -12,7 +12,8 @@ from didar.events.predicates import Predicate, find_predicates, is_passive
 from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
-from didar.persian.scene import Actor, Scene, pieces
+from didar.persian.scene import Scene, pieces
+from didar.persian.tokens import Actor
 from didar.records import Deed, Factuality, Mentions, Party, Saying, Text
 
 

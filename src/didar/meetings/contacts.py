@@ -11,7 +11,8 @@ from didar.meetings.view import Told, View, is_own, is_reported, is_setting, is_
 from didar.meetings.words import words
 from didar.persian.actors import subjects
 from didar.persian.letters import fold
-from didar.persian.scene import Actor, Scene, phrases
+from didar.persian.scene import Scene, phrases
+from didar.persian.tokens import Actor
 from didar.records import MeetingType
 
 

@@ -13,7 +13,8 @@ from didar.meetings.view import Told, View, view
 from didar.meetings.voices import voices
 from didar.meetings.words import words
 from didar.persian.actors import subjects
-from didar.persian.scene import Actor, Scene, pieces
+from didar.persian.scene import Scene, pieces
+from didar.persian.tokens import Actor
 from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span, Text
 from didar.spans import covers, overlap
 

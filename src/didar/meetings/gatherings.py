@@ -7,7 +7,7 @@ from didar.meetings.parties import attending, named_behind
 from didar.meetings.view import Told, View, is_reported, is_setting, tell, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.actors import joined, subjects
-from didar.persian.scene import Actor
+from didar.persian.tokens import Actor
 
 
 def attended(seen: View) -> Told | None:

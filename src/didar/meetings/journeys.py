@@ -7,7 +7,7 @@ from didar.meetings.view import Told, View, is_setting, tell
 from didar.meetings.words import words
 from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold
-from didar.persian.scene import Actor
+from didar.persian.tokens import Actor
 
 
 def letter(seen: View) -> Told | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from didar.meetings.triggers import Trigger
 from didar.meetings.words import words
 from didar.persian.actors import joined
-from didar.persian.scene import Actor, Scene, phrases
+from didar.persian.scene import Scene, phrases
+from didar.persian.tokens import Actor
 
 # Words between a trigger and «با»: «دیدار روز سه‌شنبه خود با وزیر».
 _GAP = 5

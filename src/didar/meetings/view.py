@@ -10,7 +10,8 @@ from didar.meetings.triggers import Trigger
 from didar.meetings.voices import Voices
 from didar.meetings.words import words
 from didar.persian.letters import fold
-from didar.persian.scene import Actor, Scene, Verb
+from didar.persian.scene import Scene
+from didar.persian.tokens import Actor, Verb
 from didar.records import MeetingType, Standing
 from didar.spans import overlap
 

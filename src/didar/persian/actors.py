@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from didar.persian.scene import Actor, Scene, phrases
+from didar.persian.scene import Scene, phrases
+from didar.persian.tokens import Actor
 
 _COMMA = "،"
 # Words between «با» and the mention: «با جناب کامران دلاور».

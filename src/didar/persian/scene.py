@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, cached_property
-
-import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_table
-from didar.persian.verbs import VerbForm, analyse_at
+from didar.persian.tokens import Verb, find_verbs, place_mention, token_at
 from didar.records import Mention, Sentence, Span
 
 _CLOSING_MARKS = frozenset(":؛؟!")
@@ -26,22 +24,6 @@ def pieces(sentence: Sentence) -> tuple[Sentence, ...]:
         return (sentence,)
     cuts = (sentence.tokens[at : at + _LONGEST] for at in range(0, len(sentence.tokens), _LONGEST))
     return tuple(Sentence(tokens[0].start, tokens[-1].end, sentence.paragraph, tokens) for tokens in cuts)
-
-
-class Verb(msgspec.Struct, frozen=True):
-    """A verb form on the tokens [first, last)."""
-
-    first: int
-    last: int
-    form: VerbForm
-
-
-class Actor(msgspec.Struct, frozen=True):
-    """A mention on the tokens [first, last)."""
-
-    first: int
-    last: int
-    mention: Mention
 
 
 def phrases(name: str) -> frozenset[str]:
@@ -62,31 +44,21 @@ class Scene:
         self.sentence = sentence
         self.norms = tuple(token.norm for token in sentence.tokens)
         self.edges = [token.start for token in sentence.tokens]
-        self.actors = [self._place(mention) for mention in actors if mention.rule != "joint"]
+        self.actors = [place_mention(mention, self.edges) for mention in actors if mention.rule != "joint"]
         self._firsts = [actor.first for actor in self.actors]
         self.starting = {actor.first: actor for actor in reversed(self.actors)}
         self.ending = {actor.last: actor for actor in self.actors}
         self.dated = {at for span in dated for at in range(self.token_at(span.start), self.token_at(span.end - 1) + 1)}
 
-    def _place(self, mention: Mention) -> Actor:
-        first = self.token_at(mention.span.start)
-        return Actor(first, max(bisect_left(self.edges, mention.span.end), first + 1), mention)
-
     @cached_property
     def verbs(self) -> dict[int, Verb]:
         """The verb forms outside the actors, by their first token."""
-        found, at = {}, 0
         covered = {index for actor in self.actors for index in range(actor.first, actor.last)}
-        while at < len(self.norms):
-            reading = analyse_at(self.norms, at)
-            if reading and at not in covered:
-                found[at] = Verb(at, at + reading[1], reading[0])
-            at += reading[1] if reading else 1
-        return found
+        return {verb.first: verb for verb in find_verbs(self.norms) if verb.first not in covered}
 
     def token_at(self, position: int) -> int:
         """Return the index of the token that holds a code point of the text."""
-        return max(bisect_right(self.edges, position) - 1, 0)
+        return token_at(self.edges, position)
 
     def actor_from(self, at: int) -> int:
         """Return the index of the first actor that begins at a token or behind it."""

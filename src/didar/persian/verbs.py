@@ -56,6 +56,8 @@ def analyse_at(norms: Sequence[str], index: int) -> tuple[VerbForm, int] | None:
     Knows perfect and pluperfect («گفته است»، «گفته بود»), future («خواهد گفت»), passive («گفته شد»، «گفته خواهد شد»),
     parted prefixes («می گوید»، «گفته اند»، «بر می گردد»).
     """
+    if norms[index] not in _beginnings():
+        return None
     for rule in (_future, _after_participle, _parted):
         if found := rule(norms, index):
             return found
@@ -64,7 +66,7 @@ def analyse_at(norms: Sequence[str], index: int) -> tuple[VerbForm, int] | None:
 
 
 @cache
-def verb_beginnings() -> frozenset[str]:
+def _beginnings() -> frozenset[str]:
     """Return every folded word with which a verb form can begin, so that other words need no look."""
     return frozenset({*_forms(), *_prefixes(), *_particles(), *_future_auxiliaries()})
 

@@ -9,8 +9,8 @@ import msgspec
 
 from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_patterns
+from didar.persian.tokens import Verb
 from didar.statements.acts_wording import Wording
-from didar.statements.clauses import Verb
 from didar.statements.drafts import Draft
 
 

@@ -10,8 +10,9 @@ import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.tokens import Verb
 from didar.records import Span
-from didar.statements.clauses import Clauses, Verb
+from didar.statements.clauses import Clauses
 
 _SHORTEST_BARE = 3
 

@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 import msgspec
 
-from didar.statements.clauses import Actor, Clauses
+from didar.persian.tokens import Actor
+from didar.statements.clauses import Clauses
 from didar.statements.drafts import Draft
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from didar.persian.lexicon.lists import folded, opening_at
 from didar.persian.lexicon.loader import load_patterns
+from didar.persian.tokens import Actor
 from didar.records import Span
 from didar.spans import overlap, trim
 from didar.statements.address_frames import Frame
-from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, Actor, Clauses
+from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, Clauses
 
 _ADDRESSING, _TOPICS = "addressing.toml", "topics.toml"
 # How many nouns may stand between «در گفت‌وگو با» and the mention («با خبرنگار سیاسی خبرگزاری دریابار»): gold has 3.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
@@ -11,29 +11,13 @@ import msgspec
 
 from didar.persian.lexicon.lists import Phrase, by_first_word, phrase_of
 from didar.persian.lexicon.loader import load_patterns, load_table
-from didar.persian.verbs import VerbForm, analyse_at, verb_beginnings
-from didar.records import DateMention, Mention, Mentions, Sentence, Span, Text
+from didar.persian.tokens import Actor, Verb, find_verbs, place_mention
+from didar.records import DateMention, Mentions, Sentence, Span, Text
 from didar.statements.quotation import find_quotations
 
 PREPOSITION, ADVERBIAL, SUBORDINATOR = "preposition", "adverbial", "subordinator"
 _TANWIN = "\u0627\u064b"
 CONJUNCTION, OBJECT, MARK = "conjunction", "object_marker", "mark"
-
-
-class Verb(msgspec.Struct, frozen=True):
-    """A verb form on the tokens [first, last)."""
-
-    first: int
-    last: int
-    form: VerbForm
-
-
-class Actor(msgspec.Struct, frozen=True):
-    """A mention on the tokens [first, last)."""
-
-    first: int
-    last: int
-    mention: Mention
 
 
 class Clauses(msgspec.Struct, frozen=True):
@@ -75,10 +59,10 @@ def _see(
         text=text,
         sentence=sentence,
         norms=norms,
-        verbs=_find_verbs(norms),
+        verbs=find_verbs(norms),
         classes=_classify(sentence, text.text[sentence.start : sentence.end], norms, edges, mentions.dates),
         quoted=_inside(edges, near),
-        actors=tuple(_place(mention, edges) for mention in inside),
+        actors=tuple(place_mention(mention, edges) for mention in inside),
         spans=tuple(Span(token.start, token.end) for token in sentence.tokens),
         quotations=near,
     )
@@ -90,25 +74,6 @@ def _inside(edges: list[int], quotations: tuple[Span, ...]) -> tuple[bool, ...]:
         for at in range(bisect_left(edges, quotation.start), bisect_left(edges, quotation.end)):
             quoted[at] = True
     return tuple(quoted)
-
-
-def _place(mention: Mention, edges: list[int]) -> Actor:
-    first = max(bisect_right(edges, mention.span.start) - 1, 0)
-    return Actor(first, max(bisect_left(edges, mention.span.end), first + 1), mention)
-
-
-def _find_verbs(norms: tuple[str, ...]) -> tuple[Verb, ...]:
-    found = []
-    at = 0
-    beginnings = verb_beginnings()
-    while at < len(norms):
-        if norms[at] in beginnings and (reading := analyse_at(norms, at)):
-            form, taken = reading
-            found.append(Verb(at, at + taken, form))
-            at += taken
-        else:
-            at += 1
-    return tuple(found)
 
 
 Phrases = tuple[tuple[Phrase, str], ...]

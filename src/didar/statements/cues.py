@@ -7,8 +7,9 @@ from functools import cache
 import msgspec
 
 from didar.persian.lexicon.loader import load_patterns
+from didar.persian.tokens import Verb
 from didar.persian.verbs import VerbForm
-from didar.statements.clauses import CONJUNCTION, OBJECT, Clauses, Verb
+from didar.statements.clauses import CONJUNCTION, OBJECT, Clauses
 from didar.statements.phrases import words
 from didar.statements.predicates import Predicate, all_predicates, gapped_predicates, predicates_of
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from didar.persian.tokens import Verb
 from didar.records import Span
 from didar.spans import trim
-from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses, Verb
+from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses
 from didar.statements.cues import Cue
 from didar.statements.drafts import Draft
 from didar.statements.phrases import back_over, words

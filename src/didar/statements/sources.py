@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, Actor, Clauses
+from didar.persian.tokens import Actor
+from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, Clauses
 from didar.statements.phrases import back_over, has_verb, phrase_at, phrase_end, skip_adverbials, words
 
 # A noun phrase of more words without a mention in it is hardly a subject. Median of gold sources: 3 words, longest 22.

@@ -1,0 +1,51 @@
+"""What stands on the tokens of a sentence: its verb forms, and its mentions as actors."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import msgspec
+
+from didar.persian.verbs import VerbForm, analyse_at
+from didar.records import Mention
+
+
+class Verb(msgspec.Struct, frozen=True):
+    """A verb form on the tokens [first, last)."""
+
+    first: int
+    last: int
+    form: VerbForm
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A mention on the tokens [first, last)."""
+
+    first: int
+    last: int
+    mention: Mention
+
+
+def find_verbs(norms: Sequence[str]) -> tuple[Verb, ...]:
+    """Return the verb forms among folded words, in order, each as long as it can be."""
+    found, at = [], 0
+    while at < len(norms):
+        if reading := analyse_at(norms, at):
+            form, taken = reading
+            found.append(Verb(at, at + taken, form))
+            at += taken
+        else:
+            at += 1
+    return tuple(found)
+
+
+def token_at(edges: Sequence[int], position: int) -> int:
+    """Return the index of the token that holds a code point, by the starts of all tokens."""
+    return max(bisect_right(edges, position) - 1, 0)
+
+
+def place_mention(mention: Mention, edges: Sequence[int]) -> Actor:
+    """Return a mention on its tokens, one at least, by the starts of all tokens."""
+    first = token_at(edges, mention.span.start)
+    return Actor(first, max(bisect_left(edges, mention.span.end), first + 1), mention)
