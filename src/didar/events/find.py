@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from didar.events.predicates import Predicate, find_predicates, is_passive
 from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.persian.scene import Scene, pieces
-from didar.persian.tokens import Actor
+from didar.persian.tokens import Actor, norms_of
 from didar.records import Deed, Factuality, Mentions, Party, Saying, Text
 
 
@@ -24,7 +25,7 @@ def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> 
     found: list[Deed] = []
     whole = (piece for sentence in text.sentences for piece in pieces(sentence))
     for number, sentence in enumerate(whole):
-        predicates = find_predicates(tuple([token.norm for token in sentence.tokens]))
+        predicates = find_predicates(norms_of(sentence))
         if not predicates or text.sections[sentence.paragraph].type in ("boilerplate", "repeat"):
             continue
         actors = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -74,6 +75,7 @@ def _parties(actors: list[Actor]) -> tuple[Party, ...]:
     return tuple(Party(span=actor.mention.span) for actor in actors)
 
 
+@cache
 def _words(table: str, name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load_patterns("events.toml")[table].get(name, ()))
 

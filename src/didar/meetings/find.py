@@ -14,7 +14,7 @@ from didar.meetings.voices import voices
 from didar.meetings.words import words
 from didar.persian.actors import subjects
 from didar.persian.scene import Scene, pieces
-from didar.persian.tokens import Actor
+from didar.persian.tokens import Actor, norms_of
 from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span, Text
 from didar.spans import covers, overlap
 
@@ -31,7 +31,7 @@ def find_meetings(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -
     report = _Report(text, mentions, sayings)
     contacts: list[Contact] = []
     for number, sentence in enumerate(report.sentences):
-        triggers = find_triggers(sentence)
+        triggers = find_triggers(sentence, norms_of(sentence))
         if triggers and text.sections[sentence.paragraph].type != "boilerplate":
             scene = report.scene(number)
             contacts.extend(contact for trigger in triggers for contact in report.read(scene, trigger))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from operator import attrgetter
 
 import msgspec
 
 from didar.persian.letters import fold
-from didar.persian.lexicon.lists import by_first_word, phrase_of
+from didar.persian.lexicon.lists import phrase_of
 from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import MeetingType, Sentence, Span
 
@@ -33,22 +32,30 @@ class _Entry(msgspec.Struct, frozen=True):
 
 
 @cache
-def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """Index the trigger nouns, with every ending, by their first word; longest first."""
+def _entries() -> dict[tuple[str, ...], _Entry]:
+    """Map the words of a trigger, with every ending, to what they tell; of two readings the first listed."""
     endings = [fold(ending) for ending in load_patterns("meetings.toml")["endings"]]
-    entries = (
-        _Entry(words, ending, row["type"], row["frame"])  # type: ignore[arg-type]
-        for row in load_table("meeting_nouns.tsv")
-        for words, ending in _inflected(phrase_of(row["word"]), endings)
-    )
-    return by_first_word(entries, attrgetter("words"))
+    found: dict[tuple[str, ...], _Entry] = {}
+    for row in load_table("meeting_nouns.tsv"):
+        for words, ending in _inflected(phrase_of(row["word"]), endings):
+            found.setdefault(words, _Entry(words, ending, row["type"], row["frame"]))  # type: ignore[arg-type]
+    return found
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Map the first word of a trigger to how many words triggers that begin so have, the most first."""
+    found: dict[str, set[int]] = {}
+    for words in _entries():
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 @cache
 def first_words() -> frozenset[str]:
     """Return the words that alone are a trigger of people who meet or sit together."""
-    listed = (entry for entries in _entries().values() for entry in entries)
-    return frozenset(e.words[0] for e in listed if len(e.words) == 1 and e.frame in ("contact", "sitting"))
+    alone = (entry for words, entry in _entries().items() if len(words) == 1)
+    return frozenset(entry.words[0] for entry in alone if entry.frame in ("contact", "sitting"))
 
 
 def _inflected(words: tuple[str, ...], endings: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -59,20 +66,25 @@ def _inflected(words: tuple[str, ...], endings: list[str]) -> Iterator[tuple[tup
             yield (words[0] + ending, words[1]), ending
 
 
-def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
-    """Return the triggers of a sentence in order; of two that overlap the longer."""
-    entries, tokens = _entries(), sentence.tokens
-    norms = tuple([token.norm for token in tokens])
+def find_triggers(sentence: Sentence, norms: tuple[str, ...]) -> tuple[Trigger, ...]:
+    """Return the triggers of a sentence, whose words are `norms`, in order; of two that overlap the longer."""
+    lengths = _lengths()
+    if lengths.keys().isdisjoint(norms):
+        return ()
     found: list[Trigger] = []
     at = 0
     for first, norm in enumerate(norms):
-        if norm not in entries or first < at:
-            continue
-        entry = next((e for e in entries[norm] if norms[first : first + len(e.words)] == e.words), None)
-        if entry:
+        if first >= at and norm in lengths and (entry := _entry_at(norms, first, lengths[norm])):
             at = first + len(entry.words)
-            span = Span(tokens[first].start, tokens[at - 1].end)
-            found.append(
-                Trigger(type=entry.type, frame=entry.frame, first=first, last=at - 1, span=span, ending=entry.ending)
-            )
+            found.append(_trigger(sentence, entry, first, at))
     return tuple(found)
+
+
+def _entry_at(norms: tuple[str, ...], first: int, lengths: tuple[int, ...]) -> _Entry | None:
+    entries = _entries()
+    return next((entries[words] for n in lengths if (words := norms[first : first + n]) in entries), None)
+
+
+def _trigger(sentence: Sentence, entry: _Entry, first: int, end: int) -> Trigger:
+    span = Span(sentence.tokens[first].start, sentence.tokens[end - 1].end)
+    return Trigger(type=entry.type, frame=entry.frame, first=first, last=end - 1, span=span, ending=entry.ending)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_table
-from didar.persian.tokens import Verb, find_verbs, place_mention, token_at
+from didar.persian.tokens import Verb, find_verbs, norms_of, place_mention, token_at
 from didar.records import Mention, Sentence, Span
 
 _CLOSING_MARKS = frozenset(":؛؟!")
@@ -42,7 +42,7 @@ class Scene:
     def __init__(self, number: int, sentence: Sentence, actors: Iterable[Mention], dated: Iterable[Span]) -> None:
         self.number = number
         self.sentence = sentence
-        self.norms = tuple(token.norm for token in sentence.tokens)
+        self.norms = norms_of(sentence)
         self.edges = [token.start for token in sentence.tokens]
         self.actors = [place_mention(mention, self.edges) for mention in actors if mention.rule != "joint"]
         self._firsts = [actor.first for actor in self.actors]
@@ -70,13 +70,19 @@ class Scene:
 
     def phrase_at(self, at: int, listed: frozenset[str]) -> int:
         """Return how many words from a token on are one of the listed phrases, 0 for none."""
-        lengths = range(min(_WIDEST, len(self.norms) - at), 0, -1)
-        return next((n for n in lengths if " ".join(self.norms[at : at + n]) in listed), 0)
+        norms = self.norms
+        for length in range(min(_WIDEST, len(norms) - at), 0, -1):
+            if " ".join(norms[at : at + length]) in listed:
+                return length
+        return 0
 
     def phrase_before(self, at: int, listed: frozenset[str]) -> int:
         """Return how many words that end before a token are one of the listed phrases, 0 for none."""
-        lengths = range(min(_WIDEST, at), 0, -1)
-        return next((n for n in lengths if " ".join(self.norms[at - n : at]) in listed), 0)
+        norms = self.norms
+        for length in range(min(_WIDEST, at), 0, -1):
+            if " ".join(norms[at - length : at]) in listed:
+                return length
+        return 0
 
     def is_verb(self, at: int) -> bool:
         """Tell whether a token begins a finite verb."""

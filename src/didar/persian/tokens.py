@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 import msgspec
 
 from didar.persian.verbs import VerbForm, analyse_at
-from didar.records import Mention
+from didar.records import Mention, Sentence
+
+_norm = attrgetter("norm")
 
 
 class Verb(msgspec.Struct, frozen=True):
@@ -25,6 +28,11 @@ class Actor(msgspec.Struct, frozen=True):
     first: int
     last: int
     mention: Mention
+
+
+def norms_of(sentence: Sentence) -> tuple[str, ...]:
+    """Return the folded words of a sentence."""
+    return tuple(map(_norm, sentence.tokens))
 
 
 def find_verbs(norms: Sequence[str]) -> tuple[Verb, ...]:
