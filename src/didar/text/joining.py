@@ -2,49 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Container, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.persian.verbs import analyse
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
-from didar.text.spelling import AND, Spelling, cached_spell, count, lexicon, verb_spellings
+from didar.text.spelling import AND, Spelling, count, lexicon, speller, verb_spellings
 
+_SURE = 0.9  # the trust at which a word is spelled once it is joined
 _KEPT = 0.7  # the trust in a line that shows no damage
 _COMPOUND = 0.6  # how often clean text must join a part before it is joined to a word that nobody has seen it with
 _ODDS = 0.8  # the model's odds from which a clitic is joined to a word that the lexicon does not know
 _LONGEST = 3  # words that are joined at once
 
 
-def find_joins(words: Sequence[str], near: Sequence[bool], trust: float) -> dict[int, tuple[int, Spelling]]:
+def find_joins(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[int, tuple[int, Spelling]]:
     """Return the joins of a line: where each begins, how many words it takes, and how they are spelled together.
 
-    `near[i]` tells that one space and nothing else stands between word i and the next. `trust` is as in `spell`.
+    `gaps[i]` stands before word i; only words with one space between them are joined. `trust` is as in `spell`.
     """
     joins: dict[int, tuple[int, Spelling]] = {}
     until = 0
     for index in _candidates(words):
-        if index >= until and near[index] and (found := _join_at(words, near, index, trust)):
+        if index >= until and gaps[index + 1] == " " and (found := _join_at(words, gaps, index, trust)):
             joins[index] = found
             until = index + found[0]
     return joins
 
 
-def _candidates(words: Sequence[str]) -> Iterator[int]:
-    """Yield where two words may be one: most words are passed over here, which makes the rest fast enough."""
-    endings, prefixes, pairs = _endings(), _prefixes(), _listed_pairs()
-    tails, heads = _parts("words_tails.counts.tsv"), _parts("words_heads.counts.tsv")
-    for index, (left, right) in enumerate(pairwise(words)):
-        if right in endings or left in prefixes or right in tails or left in heads or f"{left} {right}" in pairs:
-            yield index
+def _candidates(words: Sequence[str]) -> list[int]:
+    """Return where two words may be one: nearly all words are passed over here, which makes the rest fast enough."""
+    openers, closers = _openers(), _closers()
+    found = (i for i, (left, right) in enumerate(pairwise(words)) if left in openers or right in closers)
+    return [i for i in found if words[i + 1] in closers or words[i + 1] in openers[words[i]]]
 
 
-def _join_at(words: Sequence[str], near: Sequence[bool], index: int, trust: float) -> tuple[int, Spelling] | None:
+def _join_at(words: Sequence[str], gaps: Sequence[str], index: int, trust: float) -> tuple[int, Spelling] | None:
     """Join as many words as belong together from `index` on."""
-    spelled, taken = _three(words, near, index, trust)
-    while taken <= _LONGEST and index + taken < len(words) and near[index + taken - 1]:
+    spelled, taken = _three(words, gaps, index, trust)
+    while taken <= _LONGEST and index + taken < len(words) and gaps[index + taken] == " ":
         found = _two(spelled.text if spelled else words[index], words[index + taken], trust)
         if not found:
             break
@@ -52,12 +52,14 @@ def _join_at(words: Sequence[str], near: Sequence[bool], index: int, trust: floa
     return (taken, spelled) if spelled else None
 
 
-def _three(words: Sequence[str], near: Sequence[bool], index: int, trust: float) -> tuple[Spelling | None, int]:
+def _three(words: Sequence[str], gaps: Sequence[str], index: int, trust: float) -> tuple[Spelling | None, int]:
     """Join three words that are listed as one, «گفت و گو»; tells how many words that takes, one where it is none."""
-    listed = _listed(" ".join(words[index : index + 3]), trust) if all(near[index : index + 2]) else None
+    near = gaps[index + 1] == gaps[index + 2] == " "
+    listed = _listed(" ".join(words[index : index + 3]), trust) if near else None
     return listed, 3 if listed else 1
 
 
+@lru_cache(maxsize=50_000)
 def _two(left: str, right: str, trust: float) -> Spelling | None:
     for rule in (_verb, _ending, _listed_pair, _compound):
         if found := rule(left, right, trust):
@@ -128,7 +130,7 @@ def _compound(left: str, right: str, trust: float) -> Spelling | None:
 
 
 def _spelled(word: str) -> str:
-    better = cached_spell(word, 0.9)
+    better = speller(_SURE)[word]
     return better.text if better else word
 
 
@@ -172,10 +174,25 @@ def parted_ways(form: str) -> tuple[str, ...]:
     return tuple(way for way in ways if way.count(" ") < _LONGEST)
 
 
+class _Anything:
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
 @cache
-def _listed_pairs() -> frozenset[str]:
-    """The first two words of all that is listed."""
-    return frozenset(" ".join(key.split(" ", 2)[:2]) for key in _spaced())
+def _openers() -> dict[str, Container[str]]:
+    """Map the words that may be joined to the next one to the words that may follow."""
+    listed: dict[str, set[str]] = defaultdict(set)
+    for key in _spaced():
+        first, second = key.split(" ", 2)[:2]
+        listed[first].add(second)
+    return listed | dict.fromkeys(_prefixes() | _parts("words_heads.counts.tsv").keys(), _Anything())
+
+
+@cache
+def _closers() -> frozenset[str]:
+    """Words that may be joined to whatever stands before them."""
+    return frozenset(_endings().keys() | _parts("words_tails.counts.tsv").keys())
 
 
 @cache

@@ -35,7 +35,7 @@ def _by_letters(line: str) -> str | None:
 
 
 def _is_arabic(line: str) -> bool:
-    words = {fold(word) for word in _WORD.findall(line)}
+    words = set(fold(" ".join(_WORD.findall(line))).split(" "))
     return len(words & _words("Arabic")) >= _SHORTEST and not words & _words("Persian")
 
 

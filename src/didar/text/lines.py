@@ -11,7 +11,7 @@ from didar.records import Edit, Span
 from didar.text.edits import apply_edits, compose
 from didar.text.joining import find_joins
 from didar.text.spacing import space_after, split_number
-from didar.text.spelling import Spelling, cached_spell
+from didar.text.spelling import Spelling, speller
 
 _WORD = re.compile("([\u0620-\u063a\u0641-\u0652\u0654\u0670-\u06d3\u06d5\u06fa-\u06fc\u200c]+)")
 _DIACRITICS = re.compile("[\u064b-\u0652\u0654\u0670]")
@@ -22,7 +22,6 @@ _HANDLE = re.compile(r"[#@_]$")
 _TRUST = {"clean": 0.93, "plain": 0.75, "damaged": 0.4}
 _SURE = 0.93
 _MOST_ROUNDS = 3
-_LONGEST = 60  # letters: what is longer is no word, and would take long to part
 _OPENS_MORE = ("space.words", "halfspace.spaced")  # edits that make new words, which may join others
 
 Change = tuple[int, int, Spelling]  # first word, number of words, how they stand together
@@ -44,18 +43,22 @@ def repair_words(line: str) -> list[Edit]:
 
 def _round(line: str) -> list[Edit]:
     parts = _WORD.split(line)
-    return list(_edits(parts, _changes(parts[1::2], parts[0::2], line))) if len(parts) > 1 else []
+    if len(parts) == 1:
+        return []
+    gaps = parts[0::2]
+    changes = _changes(parts[1::2], gaps, line)
+    tight = [index for index, gap in enumerate(gaps[:-1]) if gap != " " and _is_tight(gap)]
+    return list(_edits(parts, changes, tight)) if changes or tight else []
 
 
 def _changes(words: Sequence[str], gaps: Sequence[str], line: str) -> list[Change]:
     """Change what is sure; where that shows what the line lost, change what is then likely too."""
-    near = [gap == " " for gap in gaps[1:]]
     if ZWNJ in line:
         glued, spaced = _TRUST["clean"], _TRUST["clean"]
     else:
-        sure = _find(words, gaps, near, _SURE, _SURE)
+        sure = _find(words, gaps, _SURE, _SURE)
         glued, spaced = _trusts([change[2].rule for change in sure])
-    return _find(words, gaps, near, glued, spaced)
+    return _find(words, gaps, glued, spaced)
 
 
 def _trusts(rules: Sequence[str]) -> tuple[float, float]:
@@ -67,12 +70,11 @@ def _trusts(rules: Sequence[str]) -> tuple[float, float]:
     )
 
 
-def _find(words: Sequence[str], gaps: Sequence[str], near: Sequence[bool], glued: float, spaced: float) -> list[Change]:
+def _find(words: Sequence[str], gaps: Sequence[str], glued: float, spaced: float) -> list[Change]:
     """Spell each word, then join words that belong together; a word that was parted joins no other."""
-    found = [cached_spell(word, glued) if len(word) <= _LONGEST else None for word in words]
-    spelled = {index: spelling for index, spelling in enumerate(found) if spelling and _may_change(words, gaps, index)}
-    whole = [spelled[i].text if i in spelled and " " not in spelled[i].text else word for i, word in enumerate(words)]
-    joins = find_joins(whole, near, spaced)
+    spelled = _spelled(words, gaps, glued)
+    whole = [_joinable(word, spelled.get(index)) for index, word in enumerate(words)] if spelled else words
+    joins = find_joins(whole, gaps, spaced)
     changes: list[Change] = []
     until = 0
     for index in sorted(spelled.keys() | joins.keys()):
@@ -84,6 +86,18 @@ def _find(words: Sequence[str], gaps: Sequence[str], near: Sequence[bool], glued
     return changes
 
 
+def _spelled(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[int, Spelling]:
+    """Return the words that stand wrong, by their index; nearly all cost one look-up."""
+    found = list(map(speller(trust).__getitem__, words))
+    if not any(found):
+        return {}
+    return {i: spelling for i, spelling in enumerate(found) if spelling and _may_change(words, gaps, i)}
+
+
+def _joinable(word: str, spelling: Spelling | None) -> str:
+    return spelling.text if spelling and " " not in spelling.text else word
+
+
 def _may_change(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
     """Hashtags, handles and words with diacritics stay as they are."""
     marked = _HANDLE.search(gaps[index]) or gaps[index + 1].startswith("_")
@@ -93,14 +107,14 @@ def _may_change(words: Sequence[str], gaps: Sequence[str], index: int) -> bool:
 # --- from changed words to edits -----------------------------------------------------------------------------
 
 
-def _edits(parts: Sequence[str], changes: Sequence[Change]) -> Iterator[Edit]:
+def _edits(parts: Sequence[str], changes: Sequence[Change], tight: Sequence[int]) -> Iterator[Edit]:
     """Turn changed words and tight gaps into edits of single half-spaces and spaces, in order."""
     starts = [0, *accumulate(map(len, parts))]
     spelled = {first: spelling.text for first, _, spelling in changes}
     last = {first + taken - 1: first for first, taken, _ in changes}
     inside = {index for first, taken, _ in changes for index in range(first + 1, first + taken)}
     work: list[tuple[int, Change | None]] = [(2 * change[0] + 1, change) for change in changes]
-    work += [(2 * i, None) for i, gap in enumerate(parts[0:-1:2]) if i not in inside and _is_tight(gap)]
+    work += [(2 * index, None) for index in tight if index not in inside]
     for place, change in sorted(work, key=lambda item: item[0]):
         if change:
             first, taken, spelling = change

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -12,6 +11,7 @@ from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.persian.verbs import analyse, spelled_forms
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
+from didar.text.memo import Memo
 
 
 class Spelling(msgspec.Struct, frozen=True):
@@ -47,12 +47,15 @@ _MOST_PLACES = 3
 _BARE_PLURAL = "--"  # the shortest plural ending has two letters; only longer ones are sure signs
 
 
+_SHORTEST, _LONGEST = 3, 60  # letters: what is longer is no word, and would take long to part
+
+
 def spell(word: str, trust: float) -> Spelling | None:
     """Return the right spelling of a word, None where it stands right already.
 
     `trust` is the share of a word's occurrences in clean text that must have the half-space before it is put in.
     """
-    if len(word) < 3:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return None
     glued = word.replace(ZWNJ, "")
     for rule in (_from_lexicon, _from_verbs, _from_plural, _from_parts, _from_unknown_plural):
@@ -260,5 +263,7 @@ def _pairs() -> dict[str, int]:
     return load_counts("words_pairs.counts.tsv")
 
 
-Speller = Callable[[str, float], Spelling | None]
-cached_spell: Speller = lru_cache(maxsize=20_000)(spell)
+@cache
+def speller(trust: float) -> Memo[Spelling | None]:
+    """Return `spell` at one trust, remembered by word."""
+    return Memo(lambda word: spell(word, trust))
