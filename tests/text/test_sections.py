@@ -91,3 +91,16 @@ def test_sections_cover_all_that_is_not_white() -> None:
     text = "\n\n".join([TITLE, LEAD, "", BODY, "انتهای پیام", ""])
     covered = {at for s in find_sections(text) for at in range(s.span.start, s.span.end)}
     assert all(character.isspace() for at, character in enumerate(text) if at not in covered)
+
+
+def test_a_run_of_blanks_is_a_line_break_that_was_lost() -> None:
+    blanks = " " * 20
+    text = f"{TITLE}\n{LEAD}   {BODY}{blanks}همچنین بخوانید{blanks}راه باز شد{blanks}پل بسته شد"
+    sections = prepare_text(Article(id="one-line", text=text)).sections
+    assert [section.type for section in sections] == ["title", "lead", "body", *["boilerplate"] * 3]
+
+
+def test_blanks_between_the_halves_of_a_verse_break_no_line() -> None:
+    text = f"{TITLE}\nباران به شهر آمد{' ' * 6}پل زیر آب ماند\n{BODY}"
+    sections = prepare_text(Article(id="verse", text=text)).sections
+    assert [section.type for section in sections] == ["title", "lead", "body"]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from didar.alignment import Alignment
 from didar.records import Article, Note, Section, Sentence, Text
+from didar.text.lost_breaks import find_breaks
 from didar.text.repair import notes_on, repair
 from didar.text.sections import find_sections
 from didar.text.sentences import find_sentences
@@ -18,7 +19,8 @@ def prepare_text(article: Article) -> Text:
     """Return the article's text as a careful editor would have typed it, segmented."""
     repaired = repair(article.text)
     alignment = Alignment.from_edits(repaired.edits)
-    sections = find_sections(repaired.text, _led(article.sections, alignment))
+    breaks = [alignment.to_repaired(run).end for run in find_breaks(article.text)]
+    sections = find_sections(repaired.text, _led(article.sections, alignment), breaks)
     sentences = tuple(_sentences(repaired.text, sections))
     return Text(
         article=article,

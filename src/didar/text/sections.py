@@ -11,6 +11,7 @@ from didar.persian.lexicon.loader import load_table
 from didar.records import Section, SectionType, Span
 from didar.spans import trim
 from didar.text.boilerplate import count_closing, find_tail, is_form, opens_list
+from didar.text.lost_breaks import part
 from didar.text.repeats import repeated_until
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -19,12 +20,17 @@ _LONGEST_HEADLINE = 110  # letters; of 15,000 headlines of the corpus 99 % are s
 _LONGEST_LEAD = 600
 
 
-def find_sections(text: str, told: Sequence[Section] = ()) -> tuple[Section, ...]:
+def find_sections(text: str, told: Sequence[Section] = (), breaks: Sequence[int] = ()) -> tuple[Section, ...]:
     """Return the sections of a repaired text in order; `told` are those that the page itself tells.
 
-    Without them the first line is the title (a kicker above it too) and the next of several the lead.
+    Without them the first line is the title (a kicker above it too) and the next of several the lead. Where a line
+    break was lost, `breaks` tells where the next line begins (code points, sorted).
     """
-    lines = list(told) or _typed([Span(*match.span()) for match in _LINE.finditer(text)], text)
+    if told:
+        lines = [Section(type=line.type, span=span) for line in told for span in part(text, line.span, breaks)]
+    else:
+        found = (Span(*match.span()) for match in _LINE.finditer(text))
+        lines = _typed([span for line in found for span in part(text, line, breaks)], text)
     return tuple(_repeats(text, list(_without_boilerplate(text, lines))))
 
 
