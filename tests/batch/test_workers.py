@@ -81,3 +81,15 @@ def test_a_reading_that_takes_too_long_is_interrupted(monkeypatch):
 def test_a_fault_of_the_reader_is_one_line(monkeypatch):
     monkeypatch.setattr("didar.batch.reader.reading_of", lambda article, page=None: 1 / 0)
     assert str(read_unit(unit("bad"), 5)) == "bad: fault in Didar: ZeroDivisionError: division by zero"
+
+
+def test_what_a_process_read_before_it_died_is_not_lost():
+    class Late(Crew):
+        def _hand_out(self, units):
+            time.sleep(0.2)  # by now the process has read and died, and nothing of it has been received
+            return super()._hand_out(units)
+
+    crew = Late(1, 30.0, answer)
+    texts = ["a", "b", "die", "c", "d"]
+    outcomes = [outcome for _, outcome in crew.read((text, unit(text)) for text in texts)]
+    assert [o for o in outcomes if isinstance(o, str)] == ["a", "b", "c", "d"]

@@ -8,6 +8,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from typing import Generic, TypeVar
@@ -121,10 +122,9 @@ class Crew(Generic[Ticket]):
         return True
 
     def _give(self, worker: _Worker, place: int) -> None:
-        try:
+        # A worker that has died takes nothing; what it had read before is received first, then its end is seen.
+        with suppress(OSError):
             worker.give(place, self._waiting[place][1])
-        except OSError:
-            self._replace(worker, "its process died")
 
     def _collect(self) -> None:
         ready = wait([worker.pipe for worker in self._workers], timeout=0.5)
