@@ -88,7 +88,7 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 1.0
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, number or mark of the repaired text.
 
     `norm` is the word for matching: hamza and variants folded, half-spaces, diacritics and tatweel dropped

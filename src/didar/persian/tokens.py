@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import msgspec
 
-from didar.persian.verbs import VerbForm, analyse_at
+from didar.persian.verbs import VerbForm, analyse_at, verb_beginnings
 from didar.records import Mention, Sentence
 
 _norm = attrgetter("norm")
@@ -37,14 +37,12 @@ def norms_of(sentence: Sentence) -> tuple[str, ...]:
 
 def find_verbs(norms: Sequence[str]) -> tuple[Verb, ...]:
     """Return the verb forms among folded words, in order, each as long as it can be."""
-    found, at = [], 0
-    while at < len(norms):
-        if reading := analyse_at(norms, at):
-            form, taken = reading
-            found.append(Verb(at, at + taken, form))
-            at += taken
-        else:
-            at += 1
+    found: list[Verb] = []
+    known, read = verb_beginnings(), 0
+    for at, norm in enumerate(norms):
+        if norm in known and at >= read and (reading := analyse_at(norms, at)):
+            read = at + reading[1]
+            found.append(Verb(at, read, reading[0]))
     return tuple(found)
 
 

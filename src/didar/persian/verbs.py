@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -56,17 +56,18 @@ def analyse_at(norms: Sequence[str], index: int) -> tuple[VerbForm, int] | None:
     Knows perfect and pluperfect («گفته است»، «گفته بود»), future («خواهد گفت»), passive («گفته شد»، «گفته خواهد شد»),
     parted prefixes («می گوید»، «گفته اند»، «بر می گردد»).
     """
-    if norms[index] not in _beginnings():
+    word = norms[index]
+    if word not in verb_beginnings():
         return None
-    for rule in (_future, _after_participle, _parted):
+    for rule in _of_several_words(word):
         if found := rule(norms, index):
             return found
-    form = analyse(norms[index])
+    form = _forms().get(word)
     return (form, 1) if form else None
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def verb_beginnings() -> frozenset[str]:
     """Return every folded word with which a verb form can begin, so that other words need no look."""
     return frozenset({*_forms(), *_prefixes(), *_particles(), *_future_auxiliaries()})
 
@@ -77,6 +78,21 @@ def spelled_forms() -> Iterator[str]:
 
 
 # --- more than one word --------------------------------------------------------------------------------------
+
+_Rule = Callable[[Sequence[str], int], tuple[VerbForm, int] | None]
+
+
+@cache  # There are as many words as `verb_beginnings` has.
+def _of_several_words(word: str) -> tuple[_Rule, ...]:
+    """Return the readings of several words that can begin with a word, in the order in which they are tried."""
+    form = _forms().get(word)
+    apart = word in _prefixes() or word in _particles()
+    fits = (
+        (_future, word in _future_auxiliaries() or word in _particles()),
+        (_after_participle, form is not None and form.tense == "participle"),
+        (_parted, apart),
+    )
+    return tuple(rule for rule, can_begin in fits if can_begin)
 
 
 def _at(norms: Sequence[str], index: int) -> str:
@@ -97,10 +113,8 @@ def _future(norms: Sequence[str], index: int) -> tuple[VerbForm, int] | None:
 
 def _after_participle(norms: Sequence[str], index: int) -> tuple[VerbForm, int] | None:
     """گفته است, گفته بود, گفته باشد, گفته شد, گفته شده است, گفته خواهد شد."""
-    form = analyse(norms[index])
-    if not form or form.tense != "participle" or index + 1 >= len(norms):
-        return None
-    following = analyse_at(norms, index + 1)
+    form = _forms()[norms[index]]
+    following = analyse_at(norms, index + 1) if index + 1 < len(norms) else None
     if not following:
         return None
     tail, taken = following
@@ -116,8 +130,6 @@ _WITH_BEING: dict[Tense, Tense] = {"present": "perfect", "past": "pluperfect", "
 
 def _parted(norms: Sequence[str], index: int) -> tuple[VerbForm, int] | None:
     """می گوید, نمی گوید, گفته اند, بر می گردد: parts that a half-space or nothing should join."""
-    if norms[index] not in _prefixes() and norms[index] not in _particles():
-        return None
     for taken in (3, 2):
         words = norms[index : index + taken]
         if len(words) == taken and (form := analyse("".join(words))):

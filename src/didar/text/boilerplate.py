@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
@@ -16,10 +16,9 @@ _CODE = re.compile(r"[\d\s/\\|.…*_\-–—=]+")
 _ADDRESSES = re.compile(r"[^\w@#]*+(?:(?:https?://|www\.|[@#])\S++|[A-Za-z\d\-]+(?:\.[A-Za-z\d\-]+)+(?:/\S*)?)\W*")
 _HASHTAGS = re.compile(r"[\s\W]*(?:[#@][\w\u200c]+[\s\W]*)+")
 _FORM_FROM = 0.6  # a form stands in the last two fifths of an article; higher up its words are somebody's sentence
+_LONGEST_PHRASE = 100  # letters of a line that may be one of the phrases; the longest phrase has 34
 
 
-# Title and lead are asked for again with every paragraph; measured, a twentieth of all reading time.
-@lru_cache(maxsize=64)
 def squeeze(line: str) -> str:
     """Return the letters of a line and nothing else, folded."""
     return fold("".join(_LETTERS.findall(line))).casefold()
@@ -28,10 +27,10 @@ def squeeze(line: str) -> str:
 def find_tail(text: str, span: Span) -> int | None:
     """Return where in a line of `text` the boilerplate begins; the line's start for the whole line, None for none."""
     line = text[span.start : span.end]
-    if squeeze(line) in _phrases("line"):
+    if _is_phrase(line, "line"):
         return span.start
     for place in ("tail", "opens", "form"):
-        for match in _pattern(place).finditer(line):
+        for match in _stretches(line, place):
             at = span.start + match.start("phrase")
             if place != "form" or at >= _FORM_FROM * len(text):
                 return span.start if match.start("phrase") == _first_letter(line) else at
@@ -45,12 +44,16 @@ def _first_letter(line: str) -> int:
 
 def is_form(line: str) -> bool:
     """Tell whether a stretch of boilerplate is a form or bar, after which no report follows."""
-    return _pattern("form").match(line) is not None
+    return _pattern("form", _AT_START).match(line) is not None
 
 
 def opens_list(line: str) -> bool:
     """Tell whether a line only announces the headlines that follow: «بیشتر بخوانید:»."""
-    return squeeze(line) in _phrases("opens")
+    return _is_phrase(line, "opens")
+
+
+def _is_phrase(line: str, place: str) -> bool:
+    return len(line) <= _LONGEST_PHRASE and squeeze(line) in _phrases(place)
 
 
 def count_closing(lines: Sequence[str]) -> int:
@@ -66,7 +69,7 @@ def count_closing(lines: Sequence[str]) -> int:
 def _closes(line: str) -> bool:
     if _CODE.fullmatch(line) or _ADDRESSES.fullmatch(line) or _HASHTAGS.fullmatch(line):
         return True
-    return squeeze(line) in _phrases("end") | _phrases("line") or find_tail(line, Span(0, len(line))) == 0
+    return _is_phrase(line, "end") or find_tail(line, Span(0, len(line))) == 0
 
 
 @cache
@@ -74,16 +77,26 @@ def _phrases(place: str) -> frozenset[str]:
     return frozenset(squeeze(row["phrase"]) for row in load_table("boilerplate.tsv") if row["place"] == place)
 
 
-# What may stand before boilerplate in a line, and what may follow the closing words.
-_BEFORE = r"(?:^[\s*\-–•#/.]*|(?<=[.!؟?»”\)\]…/:])\s*+(?:/\s*+)?)"
+# What may stand before boilerplate in a line, at its start and further in, and what may follow the closing words.
+# The second begins with a set of letters, so that a line without them is passed over quickly.
+_AT_START = r"[\s*\-–•#/.]*"
+_AFTER_MARK = r"[.!؟?»”\)\]…/:]\s*+(?:/\s*+)?"
 _AFTER = {"tail": r"(?:\s*/\s*\w*)*+[\s\d./]*+$", "opens": r"\s*(?::|/|$)[^.]{0,400}$", "form": ""}
 
 
+def _stretches(line: str, place: str) -> Iterator[re.Match[str]]:
+    """Yield the stretches of boilerplate in a line from left to right."""
+    first = _pattern(place, _AT_START).match(line)
+    if first:
+        yield first
+    yield from _pattern(place, _AFTER_MARK).finditer(line, first.end() if first else 0)
+
+
 @cache
-def _pattern(place: str) -> re.Pattern[str]:
+def _pattern(place: str, before: str) -> re.Pattern[str]:
     rows = [row["phrase"] for row in load_table("boilerplate.tsv") if row["place"] == place]
     words = sorted((_loosely(phrase) for phrase in rows), key=len, reverse=True)
-    return re.compile(f"{_BEFORE}(?P<phrase>(?:{'|'.join(words)})(?!\\w){_AFTER[place]})")
+    return re.compile(f"{before}(?P<phrase>(?:{'|'.join(words)})(?!\\w){_AFTER[place]})")
 
 
 def _loosely(phrase: str) -> str:

@@ -12,7 +12,7 @@ from didar.records import Section, SectionType, Span
 from didar.spans import trim
 from didar.text.boilerplate import count_closing, find_tail, is_form, opens_list
 from didar.text.lost_breaks import part
-from didar.text.repeats import repeated_until
+from didar.text.repeats import repeated_until, told
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = re.compile(r"[.!؟?…»]\s*$")
@@ -105,9 +105,9 @@ def _cut(text: str, line: Section, at: int | None) -> Iterator[Section]:
 def _repeats(text: str, sections: list[Section]) -> Iterator[Section]:
     """Yield the sections with paragraphs of the body that tell title or lead again marked."""
     heads = [section for section in sections if section.type in ("title", "lead")]
-    told = [text[head.span.start : head.span.end] for head in heads]
+    earlier = [told(text[head.span.start : head.span.end]) for head in heads]
     for section in sections:
-        found = repeated_until(text, section.span.start, section.span.end, told) if section.type == "body" else None
+        found = repeated_until(text, section.span.start, section.span.end, earlier) if section.type == "body" else None
         if not found:
             yield section
             continue

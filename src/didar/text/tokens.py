@@ -10,9 +10,9 @@ from didar.records import Token
 
 # A word keeps its half-spaces and diacritics; a number its decimal and thousands marks; any other mark stands alone.
 _TOKEN = re.compile(
-    r"\d+(?:[.,٫٬/]\d+)*|[^\W\d_](?:[\w\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*\w[\u064b-\u065f\u0670]*)?|\S"
+    r"[^\W\d_](?:[\w\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*\w[\u064b-\u065f\u0670]*)?|\d+(?:[.,٫٬/]\d+)*|\S"
 )
-_norm = lru_cache(maxsize=20_000)(fold)
+_norm = lru_cache(maxsize=50_000)(fold)
 
 
 def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
@@ -22,4 +22,4 @@ def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     ['«', 'بها', '۳٫۵', 'درصد', '»', 'شد', '.']
     """
     found = _TOKEN.finditer(text, start, end)
-    return tuple(Token(*match.span(), word := match.group(), _norm(word)) for match in found)
+    return tuple([Token(match.start(), match.end(), word := match[0], _norm(word)) for match in found])
