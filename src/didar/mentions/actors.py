@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from didar.mentions.found import Found
 from didar.mentions.line import Line
@@ -14,6 +15,7 @@ from didar.persian.letters import fold
 from didar.records import EntityType, MentionForm
 
 Rule = Callable[[Line, int, int], "Found | None"]
+_SIGNS = 1_000  # sets of signs that are remembered; the whole corpus has some 200
 
 _TYPES: dict[str, EntityType] = {"role": "person", "group": "group", "document": "document"}
 
@@ -120,17 +122,23 @@ def state(line: Line, at: int, floor: int) -> Found | None:
     return Found(at, found[1], kind, "name", found[0].kind, country=found[0].country, sector="GOV")
 
 
-# Each rule with the kinds of entries that it begins with; None where a name or a mark may begin it.
-RULES: tuple[tuple[frozenset[str] | None, Rule], ...] = (
+# Each rule with the signs of a word that it may begin with.
+RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (frozenset({"determiner"}), determined),
     (frozenset({"quantifier"}), quantified),
     (frozenset({"pronoun"}), pronoun),
     (frozenset({"rank"}), rank_and_name),
-    (None, quoted_name_and_office),
-    (None, full_name),
+    (frozenset({"mark"}), quoted_name_and_office),
+    (frozenset({"name"}), full_name),
     (frozenset({"role"}), office),
     (frozenset({"head", "organization", "media"}), organization),
     (frozenset({"group"}), group),
     (frozenset({"document"}), document),
     (frozenset({"name", "capital"}), state),
 )
+
+
+@lru_cache(maxsize=_SIGNS)
+def rules_for(signs: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that may answer where a word with such signs stands."""
+    return tuple(rule for wanted, rule in RULES if not wanted.isdisjoint(signs))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from didar.mentions.line import CLOSING, Line
-from didar.mentions.names import chiefly_surname, is_surname, read_name
+from didar.mentions.line import Line
+from didar.mentions.name_words import CLOSING, chiefly_surname, is_surname
+from didar.mentions.names import read_name
 from didar.mentions.noun_phrase import Phrase, just_named, name_begins
 from didar.mentions.places import place_at
 from didar.mentions.vocabulary import small_words

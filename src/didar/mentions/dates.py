@@ -10,7 +10,7 @@ import msgspec
 
 from didar.mentions.dates_pieces import Piece, find_pieces
 from didar.mentions.dates_values import Context, Moment, moment_of
-from didar.mentions.dates_words import Units, cut_units, date_signs, units_of
+from didar.mentions.dates_words import Units, cut_units, may_hold_date, units_of
 from didar.persian.calendar import Bounds, published_day, weekday_of
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
@@ -25,6 +25,7 @@ _RANGE = re.compile(r"d?l?r(?:d|l)?")
 # «روزهای شنبه، یکشنبه و چهارشنبه» come every week.
 _RECURRING = re.compile(r"Q(?:[W&,]*[,&])?\Z")
 _WORDS_BEFORE = 3
+_NUMERIC = re.compile(r"[/.](?<=\d.)(?=\d)")  # the mark first: so it is found at once
 # How many units a date looks for its verb, so that time stays linear.
 _REACH = 80
 _IMPOSSIBLE = "impossible_date"
@@ -32,19 +33,14 @@ _IMPOSSIBLE = "impossible_date"
 
 def find_dates(text: Text) -> tuple[DateMention, ...]:
     """Return the dates and times that a text tells, in order, reckoned against its publication date."""
-    published, signs = published_day(text.article.source.published), date_signs()
+    published = published_day(text.article.source.published)
     found: list[DateMention] = []
     for sentence in text.sentences:
-        # Cutting a sentence into units costs far more than looking at its tokens, and half have no word of a date.
-        norms = [token.norm for token in sentence.tokens]
-        if not signs.isdisjoint(norms) or any(_has_slash(norm) for norm in norms):
+        # Cutting a sentence into units costs far more than looking at its tokens, and most have no word of a date.
+        numeric = _NUMERIC.search(text.text, sentence.start, sentence.end)
+        if numeric or may_hold_date([token.norm for token in sentence.tokens]):
             found.extend(_dates_of(units_of(sentence.tokens), published))
     return tuple(found)
-
-
-def _has_slash(word: str) -> bool:
-    """Tell whether a token may be a numeric date."""
-    return ("/" in word or "." in word) and len(word) > 5
 
 
 def parse_date(text: str, published: str | None = None) -> DateMention | None:

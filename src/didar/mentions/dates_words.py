@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from didar.persian.calendar import DIGITS, calendar_of_year, months
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.persian.numbers import number_words, read_number
+from didar.persian.remembered import Remembered
 from didar.records import Token
 
 # The class of a lexicon word, and its letter in the string of classes.
@@ -41,7 +43,8 @@ _LEVEL.update({0x6D5: "ه", 0xA0: " "})
 
 
 _INSIDE = frozenset("-–:")
-_Word = tuple[str, int, int]
+_ASKED = ""
+_REMEMBERED = 20_000
 
 
 class Units(msgspec.Struct, frozen=True):
@@ -75,64 +78,95 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]:
     return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in found.items()}
 
 
+_SIGNS = frozenset("MWDYTaehwmdsHkXQCS")
+
+
 @cache
-def date_signs() -> frozenset[str]:
-    """Return the folded first words without which a sentence has no date, numeric dates aside."""
-    signs = set("MWDYTaehwmdsHkXQCS")
-    return frozenset(first for first, entries in _phrases().items() if any(letter in signs for _, letter, _ in entries))
+def _date_signs() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Return the words without which there is no date in words, and the words that need a second one with it."""
+    alone, pairs = set(), dict[str, set[str]]()
+    for first, entries in _phrases().items():
+        for words, letter, _ in entries:
+            if letter in _SIGNS and len(words) == 1:
+                alone.add(first)
+            elif letter in _SIGNS:
+                pairs.setdefault(first, set()).add(words[1])
+    return frozenset(alone), {first: frozenset(seconds) for first, seconds in pairs.items() if first not in alone}
+
+
+def may_hold_date(norms: Sequence[str]) -> bool:
+    """Tell whether a sentence has a word of dates: «سال», «شنبه», «بعد از ظهر»; numeric dates are no words."""
+    alone, pairs = _date_signs()
+    if not alone.isdisjoint(norms):
+        return True
+    return any(not pairs[first].isdisjoint(norms) for first in pairs.keys() & norms)
 
 
 def cut_units(text: str) -> Units:
     """Cut a string into units; see the module's first lines."""
-    matches = [(m.group().replace(ZWNJ, ""), m.start(), m.end()) for m in _UNIT.finditer(text.translate(_LEVEL))]
-    return _classified(matches)
+    matches = [*_UNIT.finditer(text.translate(_LEVEL))]
+    words = [match.group().replace(ZWNJ, "") for match in matches]
+    return _classified(words, [match.start() for match in matches], [match.end() for match in matches])
 
 
 def units_of(tokens: tuple[Token, ...]) -> Units:
     """Cut a sentence into units by its tokens: a third of the time that cutting its string takes."""
-    words: list[_Word] = []
-    for token in tokens:
-        word = token.norm or token.text
-        if word[0].isdigit() or (words and words[-1][0][-1] in _INSIDE):
-            _add_digits(words, word.translate(DIGITS), token)
-        else:
-            words.append((word, token.start, token.end))
-    return _classified(words)
+    words = [token.norm or token.text for token in tokens]
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    for at in reversed([at for at, word in enumerate(words) if word in _INSIDE]):
+        _join_digits(words, starts, ends, at)
+    return _classified([word.translate(DIGITS) if word[0].isdigit() else word for word in words], starts, ends)
 
 
-def _add_digits(words: list[_Word], word: str, token: Token) -> None:
+def _join_digits(words: list[str], starts: list[int], ends: list[int], at: int) -> None:
     """Join what the tokens part: «۱۰:۳۰», «۱۳۹۸-۰۵-۱۶»."""
-    if len(words) > 1 and word[0].isdigit() and words[-1][0] in _INSIDE and words[-2][0][0].isdigit():
-        (mark, mark_start, mark_end), (number, start, end) = words[-1], words[-2]
-        if end == mark_start and mark_end == token.start:
-            words[-2:] = [(number + mark + word, start, token.end)]
-            return
-    words.append((word, token.start, token.end))
+    inner = 0 < at < len(words) - 1 and words[at - 1][0].isdigit() and words[at + 1][0].isdigit()
+    if inner and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]:
+        words[at - 1 : at + 2] = ["".join(words[at - 1 : at + 2])]
+        del starts[at : at + 2], ends[at - 1 : at + 1]
 
 
-def _classified(matches: list[_Word]) -> Units:
-    words = [word for word, _, _ in matches]
-    known = _known()
-    found: list[tuple[str, Any, int, int]] = []
-    at, size = 0, len(words)
-    while at < size:
-        word = words[at]
-        letter, value, length = "_", None, 1
-        if word in known:
-            letter, value, length = _worded(words, at)
-        elif not word[0].isalpha():
-            letter, value = _digits(word) if word[0].isdigit() else (_MARKS.get(word, "!"), None)
-        if letter in "nc" and at + length < size and words[at + length] in _ordinal_endings():
-            letter, length = "o", length + 1
-        found.append((letter, value, at, at + length))
-        at += length
-    return Units(
-        classes="".join([letter for letter, _, _, _ in found]),
-        norms=tuple([" ".join(words[first:last]) for _, _, first, last in found]),
-        values=tuple([value for _, value, _, _ in found]),
-        starts=tuple([matches[first][1] for _, _, first, _ in found]),
-        ends=tuple([matches[last - 1][2] for _, _, _, last in found]),
-    )
+def _classified(words: list[str], starts: list[int], ends: list[int]) -> Units:
+    """Give every word its class and join those that are one unit («بعد از ظهر»); the lists are used up."""
+    sure = [_SURE[word] for word in words]
+    letters, values = [letter for letter, _ in sure], [value for _, value in sure]
+    joined: list[tuple[int, int]] = []
+    end = 0
+    for at in [at for at, letter in enumerate(letters) if letter == _ASKED]:
+        if at >= end:
+            letters[at], values[at], length = _unit_at(words, at)
+            end = at + length
+            joined.extend([(at, end)] if length > 1 else [])
+    for first, last in reversed(joined):
+        words[first:last] = [" ".join(words[first:last])]
+        ends[first:last] = [ends[last - 1]]
+        del letters[first + 1 : last], values[first + 1 : last], starts[first + 1 : last]
+    return Units("".join(letters), tuple(words), tuple(values), tuple(starts), tuple(ends))
+
+
+def _sure(word: str) -> tuple[str, Any]:
+    """Return letter and value of a word or mark that is the same unit everywhere, `_ASKED` for any other."""
+    phrases = _phrases().get(word, ())
+    if word[0].isdigit() or word in number_words() or any(len(words) > 1 for words, _, _ in phrases):
+        return _ASKED, None
+    if phrases:
+        return phrases[0][1:]
+    return "_" if word[0].isalpha() else _MARKS.get(word, "!"), None
+
+
+_SURE = Remembered(_sure, _REMEMBERED)
+
+
+def _unit_at(words: list[str], at: int) -> tuple[str, Any, int]:
+    """Return letter, value and number of words of a unit that holds a number or a word of the lexicon."""
+    word, length = words[at], 1
+    if word in _known():
+        letter, value, length = _worded(words, at)
+    else:
+        letter, value = _digits(word)
+    if letter in "nc" and at + length < len(words) and words[at + length] in _ordinal_endings():
+        return "o", value, length + 1
+    return letter, value, length
 
 
 @cache

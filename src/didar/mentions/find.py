@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from didar.mentions.actors import RULES
+from didar.mentions.actors import rules_for
 from didar.mentions.countries import with_states
 from didar.mentions.dates import date_notes, find_dates
 from didar.mentions.found import Found, mention_of
 from didar.mentions.joint import joint_parties
 from didar.mentions.line import Line
-from didar.mentions.names import begins_name
 from didar.mentions.surnames import find_surnames, introduced
 from didar.records import Mention, Mentions, Note, Text
 
@@ -50,27 +49,20 @@ def _order(mention: Mention) -> tuple[int, int]:
 
 def _find_in(line: Line) -> list[Found]:
     found: list[Found] = []
-    at = floor = 0
-    while at < line.size:
-        one = _at(line, at, floor) if _may_begin(line, at) else None
+    floor = 0
+    for at in line.begins:
+        one = _at(line, at, floor) if at >= floor else None
         if one is None:
-            at += 1
             continue
         while found and found[-1].start >= one.start:
             found.pop()
         found.append(one)
-        at = floor = max(one.end, at + 1)
+        floor = max(one.end, at + 1)
     return found
 
 
-def _may_begin(line: Line, at: int) -> bool:
-    """Tell cheaply whether a mention can begin here at all."""
-    return bool(line.found[at]) or begins_name(line.norms[at])
-
-
 def _at(line: Line, at: int, floor: int) -> Found | None:
-    kinds = {entry.kind for entry, _ in line.found[at]}
-    for wanted, rule in RULES:
-        if (wanted is None or not wanted.isdisjoint(kinds)) and (found := rule(line, at, floor)) is not None:
+    for rule in rules_for(line.signs[at]):
+        if (found := rule(line, at, floor)) is not None:
             return found
     return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
 
 from didar.mentions.line import Line
 from didar.mentions.noun_phrase import Phrase
@@ -10,8 +12,7 @@ from didar.persian.english import english_of
 from didar.records import EntityType, Mention, MentionForm, Office, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A noun phrase [start, end) in tokens, with the places of its parts."""
 
     start: int
@@ -27,9 +28,9 @@ class Found:
     country: str | None = None
     sector: str | None = None
 
-    def moved(self, start: int, end: int, **changes: object) -> Found:
+    def moved(self, start: int, end: int, **changes: Any) -> Found:
         """Return the same with other bounds."""
-        return replace(self, start=start, end=end, **changes)  # type: ignore[arg-type]
+        return msgspec.structs.replace(self, start=start, end=end, **changes)
 
 
 def span_of(line: Line, start: int, end: int) -> Span:

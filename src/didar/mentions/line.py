@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
-from didar.mentions.vocabulary import Entry, common_words, index, office_words, small_words, stops
+from collections.abc import Collection
+from typing import NamedTuple
+
+from didar.mentions.name_words import begins_name, particles
+from didar.mentions.vocabulary import Entry, Match, common_words, index, office_words, small_words, stops
+from didar.persian.remembered import Remembered
 from didar.persian.verbs import analyse
 from didar.records import Sentence, Token
 
-CLOSING = {"«": "»", '"': '"', "“": "”", "(": ")"}
 _RARE = 40  # a word with fewer occurrences in the corpus is not in `common_words`
 # Of words that stand inside offices («تعزیرات», «اتمی») at least one in 500 does so in a clean phrase before a colon,
 # comma or verb of speech; of words that follow an office («خواستار», «سفر») hardly any. Tried: 0.0015, 0.002, 0.0025,
 # 0.01. Over «و» and after a name the word must be one of offices above all: one in 200. Tried: 0.005, 0.008.
 _INSIDE = 0.002
 _BELONGS = 0.005
-
-
 _VERB_AS_NOUN = 3
+_REMEMBERED = 20_000
+_CLAUSE_ENDS = frozenset({"mark", "conj", "time"})
 
 
-def _kind(norm: str) -> str | None:
-    return stops().get(norm) or (None if norm[:1].isalnum() else "mark")
+class Word(NamedTuple):
+    """What a word is wherever it stands.
+
+    `stop` is its kind of stop word, `alone` the entries of this word, `seconds` the words behind it in longer ones.
+    `signs` are what rules ask for before they look: the kind of stop word, `word` or `digit`, the kinds of entries, and
+    `name` where a name may begin. `begins` tells whether a mention may begin.
+    """
+
+    stop: str | None
+    alone: tuple[Match, ...]
+    seconds: Collection[str]
+    signs: frozenset[str]
+    begins: bool
+
+
+def _word_of(norm: str) -> Word:
+    stop = stops().get(norm) or (None if norm[:1].isalnum() else "mark")
+    entries = index().beginning(norm)
+    begins = begins_name(norm)
+    named = begins or particles().get(norm) == "before"
+    kinds = {entry.kind for entry, _ in entries.alone} if entries else set()
+    plain = "digit" if norm[:1].isdigit() else "word"
+    signs = frozenset({stop or plain, *kinds, *(("name",) if named else ())})
+    alone, seconds = (entries.alone, entries.longer.keys()) if entries else ((), ())
+    return Word(stop, alone, seconds, signs, begins)
+
+
+WORDS = Remembered(_word_of, _REMEMBERED)
 
 
 def is_finite(norm: str) -> bool:
@@ -28,19 +58,38 @@ def is_finite(norm: str) -> bool:
     return form is not None and form.tense not in ("participle", "infinitive", "imperative")
 
 
-class Line:
-    """A sentence's tokens with the entries at each; all places are indexes of tokens."""
+def _is_noun(norm: str) -> bool:
+    """Tell whether a word is neither a stop word nor a finite verb nor a number."""
+    if WORDS[norm].stop is not None or norm[:1].isdigit():
+        return False
+    return office_words().get(norm, 0) >= _VERB_AS_NOUN or not is_finite(norm)
 
-    __slots__ = ("found", "kinds", "norms", "size", "text", "tokens")
+
+_NOUNS = Remembered(_is_noun, _REMEMBERED)
+
+
+class Line:
+    """A sentence's tokens with the entries and signs at each; all places are indexes of tokens.
+
+    `begins` are the places where a mention may begin at all.
+    """
+
+    __slots__ = ("begins", "found", "kinds", "norms", "signs", "size", "text", "tokens")
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self.text = text
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.norms = [token.norm or token.text for token in sentence.tokens]
         self.size = len(self.norms)
-        self.kinds = [_kind(norm) for norm in self.norms]
-        find = index().find
-        self.found = [find(self.norms, at) for at in range(self.size)]
+        words = [WORDS[norm] for norm in self.norms]
+        self.kinds = [word.stop for word in words]
+        self.signs = [word.signs for word in words]
+        self.found = [word.alone for word in words]
+        for at, (word, after) in enumerate(zip(words, self.norms[1:], strict=False)):
+            if word.seconds and after in word.seconds:
+                self.found[at] = found = index().find(self.norms, at)
+                self.signs[at] = word.signs.union([entry.kind for entry, _ in found])
+        self.begins = [at for at, word in enumerate(words) if word.begins or self.found[at]]
 
     def norm(self, at: int) -> str:
         """Return the folded form at a place, empty beyond the ends."""
@@ -49,9 +98,9 @@ class Line:
     def entry(self, at: int, *kinds: str) -> tuple[Entry, int] | None:
         """Return the longest entry of one of `kinds` at a place, with the place after its end."""
         if 0 <= at < self.size:
-            for entry, end in self.found[at]:
+            for entry, size in self.found[at]:
                 if entry.kind in kinds:
-                    return entry, end
+                    return entry, at + size
         return None
 
     def stop(self, at: int) -> str | None:
@@ -73,9 +122,7 @@ class Line:
 
     def noun(self, at: int) -> bool:
         """Tell whether a word is neither a stop word nor a finite verb nor a number."""
-        if self.ends(at) or self.norms[at][:1].isdigit():
-            return False
-        return office_words().get(self.norms[at], 0) >= _VERB_AS_NOUN or not is_finite(self.norms[at])
+        return 0 <= at < self.size and _NOUNS[self.norms[at]]
 
     def is_ordinal(self, at: int) -> bool:
         """Tell whether a word is an ordinal number before its noun: «شانزدهمین»."""
@@ -95,7 +142,11 @@ class Line:
 
     def clause_start(self, at: int) -> bool:
         """Tell whether a clause may begin at this place: after a mark or at the head of the sentence."""
-        return at <= 0 or self.stop(at - 1) in ("mark", "conj", "time")
+        return at <= 0 or self.stop(at - 1) in _CLAUSE_ENDS
+
+    def clause_starts(self) -> list[int]:
+        """Return the places where a clause may begin."""
+        return [0, *(at for at, kind in enumerate(self.kinds[:-1], 1) if kind in _CLAUSE_ENDS)]
 
     def is_word(self, at: int, name: str) -> bool:
         """Tell whether one of the small words called `name` in mentions.toml stands at a place."""

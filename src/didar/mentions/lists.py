@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from didar.mentions.line import Line
-from didar.mentions.names import chiefly_surname, is_surname
+from didar.mentions.name_words import chiefly_surname, is_surname
 from didar.mentions.noun_phrase import Phrase, just_named, name_begins, wants_complement
 from didar.mentions.places import place_at
 

@@ -2,84 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
-from didar.mentions.line import CLOSING, Line
-from didar.mentions.vocabulary import common_words, given_names, index, rows_of, small_words, surnames
-from didar.persian.letters import ZWNJ, fold
+from didar.mentions.line import Line
+from didar.mentions.name_words import (
+    NISBA,
+    given_beginnings,
+    has_noun_tail,
+    is_given,
+    is_surname,
+    looks_like_surname,
+    may_be_given,
+    of_a_place,
+    particles,
+)
+from didar.mentions.vocabulary import common_words, given_names, surnames
 
 _LONGEST = 6
-_NISBA = "\u06cc"  # the yeh of names of origin
-_REMEMBERED = 10_000
-# A word that is a name in less than this share of its occurrences is an everyday word first («جهان», «امید»).
-_GIVEN_SHARE = 0.15
-_SURNAME_SHARE = 0.1
-_CHIEFLY = 0.18
-_WELL_KNOWN = 10
-
-
-@cache
-def particles() -> dict[str, str]:
-    """Return the small words inside names, with their place (before, inside, after)."""
-    return {fold(row["word"]): row["place"] for row in rows_of("name_particles.tsv")}
-
-
-@cache
-def _titled() -> tuple[str, ...]:
-    return tuple(word for word, place in particles().items() if place == "before")
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_given(norm: str) -> bool:
-    """Tell whether a word is first of all a given name: «محمدرضا», «سیدعباس»."""
-    count = given_names().get(norm)
-    if count is not None:
-        return count >= _GIVEN_SHARE * common_words().get(norm, 0)
-    if any(norm.startswith(title) and norm[len(title) :] in given_names() for title in _titled()):
-        return True
-    return any(norm.endswith(tail) and norm[: -len(tail)] in given_names() for tail in small_words()["name_tails"])
-
-
-def may_be_given(norm: str) -> bool:
-    """Tell whether a word is a given name at all, everyday words too («امید»)."""
-    return norm in given_names() or is_given(norm)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_surname(norm: str) -> bool:
-    """Tell whether a word is first of all a surname."""
-    count = surnames().get(norm)
-    return count is not None and count >= _SURNAME_SHARE * common_words().get(norm, 0)
-
-
-def chiefly_surname(norm: str) -> bool:
-    """Tell whether a word is hardly anything but a surname: «ترامپ», «ظریف»."""
-    return surnames().get(norm, 0) >= max(_WELL_KNOWN, _CHIEFLY * common_words().get(norm, 0))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def looks_like_surname(norm: str) -> bool:
-    """Tell whether an unlisted word has the shape of a surname: «...زاده», «...پور», «ال...»."""
-    if is_surname(norm):
-        return True
-    if norm in common_words() or len(norm) < 5:
-        return False
-    return norm.endswith(_endings())
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(fold(row["word"]) for row in rows_of("surname_endings.tsv"))
 
 
 def _lexical(line: Line, at: int) -> bool:
     """Tell whether the lexicon knows the word as something else than a name."""
     return bool(line.found[at])
-
-
-def has_noun_tail(word: str) -> bool:
-    """Tell whether a word with half-spaces has the tail of a noun or verb form: «قضاوت‌ها», «آماده‌اند»."""
-    return ZWNJ in word and fold(word.rsplit(ZWNJ, 1)[1]) in small_words()["not_name_tails"]
 
 
 def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> bool:
@@ -162,19 +104,6 @@ def _given_words(line: Line, at: int) -> int:
     return 2 if line.norms[at] + line.norms[at + 1] in given_names() else 0
 
 
-@cache
-def given_beginnings() -> frozenset[str]:
-    """Return what is left of given names of two parts without the second: «روح» of «روح‌الله»."""
-    tails = [*small_words()["name_tails"], *(word for word, place in particles().items() if place == "after")]
-    return frozenset(name[: -len(tail)] for name in given_names() for tail in tails if name.endswith(tail))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def begins_name(norm: str) -> bool:
-    """Tell whether a name, or a mark that may open one, begins with a word."""
-    return may_be_given(norm) or norm in given_beginnings() or norm in CLOSING
-
-
 def _surname_follows(line: Line, at: int) -> bool:
     return looks_like_surname(line.norm(at)) or (at < line.size and _second_surname(line, at))
 
@@ -182,14 +111,7 @@ def _surname_follows(line: Line, at: int) -> bool:
 def _second_surname(line: Line, at: int) -> bool:
     """Tell whether an unlisted word closes a surname of two words, as names of origin do: «احمدی لاشکی»."""
     closes = line.ends(at + 1) or line.entry(at + 1, "role") is not None
-    return closes and line.norms[at].endswith(_NISBA) and (line.rare(at) or of_a_place(line.norms[at]))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def of_a_place(norm: str) -> bool:
-    """Tell whether a word is made of a place's name: «جهرمی», «شاهرودی»."""
-    found = index().find([norm[:-1]], 0) if norm.endswith(_NISBA) and len(norm) > 3 else ()
-    return any(entry.kind == "place" for entry, _ in found)
+    return closes and line.norms[at].endswith(NISBA) and (line.rare(at) or of_a_place(line.norms[at]))
 
 
 def joined_surname(line: Line, at: int) -> bool:
@@ -202,7 +124,7 @@ def whole_surname(line: Line, end: int) -> int:
     if end >= line.size or line.found[end] or not line.noun(end) or not line.ends(end + 1):
         return end + 1 if particles().get(line.norm(end)) == "after" and line.ends(end + 1) else end
     norm = line.norms[end]
-    origin = norm.endswith(_NISBA) and (line.rare(end) or of_a_place(norm))
+    origin = norm.endswith(NISBA) and (line.rare(end) or of_a_place(norm))
     known = is_surname(norm) or origin or particles().get(norm) == "after"
     return end + 1 if known or line.stop(end + 1) == "cue" else end
 

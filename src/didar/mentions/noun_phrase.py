@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from didar.mentions.line import Line
-from didar.mentions.names import is_given, is_surname, may_be_given, read_name
+from didar.mentions.name_words import is_given, is_surname, may_be_given
+from didar.mentions.names import read_name
 from didar.mentions.vocabulary import Entry, small_words
 from didar.persian.letters import fold
 

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from didar.mentions.found import Found
-from didar.mentions.line import CLOSING, Line
-from didar.mentions.names import (
-    chiefly_surname,
-    is_surname,
-    joined_surname,
-    looks_like_surname,
-    name_part,
-    particles,
-    read_name,
-)
+from didar.mentions.line import Line
+from didar.mentions.name_words import CLOSING, chiefly_surname, is_surname, looks_like_surname, particles
+from didar.mentions.names import joined_surname, name_part, read_name
 from didar.mentions.noun_phrase import Phrase
 from didar.mentions.phrases import grow
 from didar.mentions.vocabulary import surnames

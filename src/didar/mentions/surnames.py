@@ -6,14 +6,8 @@ from collections.abc import Iterable
 
 from didar.mentions.found import Found
 from didar.mentions.line import Line
-from didar.mentions.names import (
-    has_noun_tail,
-    is_given,
-    is_surname,
-    joined_surname,
-    looks_like_surname,
-    whole_surname,
-)
+from didar.mentions.name_words import OPENS_NAME, has_noun_tail, is_given, is_surname, looks_like_surname
+from didar.mentions.names import joined_surname, whole_surname
 from didar.mentions.vocabulary import common_words, surnames
 
 _NAME_SHARE = 0.2  # «اسلام» is a surname in one of eight places: alone it is none unless it acts
@@ -46,13 +40,20 @@ def find_surnames(line: Line, here: list[Found], known: Known) -> list[Found]:
     for other in here:
         taken[other.start : other.end] = [True] * (other.end - other.start)
     found: list[Found] = []
-    at = 0
-    while at < line.size:
-        one = None if taken[at] else _surname_at(line, at, known)
-        if one is not None:
+    floor = 0
+    for at in _places(line, known):
+        if at >= floor and not taken[at] and (one := _surname_at(line, at, known)) is not None:
             found.append(one)
-        at = one.end if one else at + 1
+            floor = one.end
     return found
+
+
+def _places(line: Line, known: Known) -> list[int]:
+    """Return the places where a surname may begin at all."""
+    starts = [at for at in line.clause_starts() if OPENS_NAME[line.norms[at]]]
+    if known.keys().isdisjoint(line.norms):
+        return starts
+    return sorted({*starts, *(at for at, norm in enumerate(line.norms) if norm in known)})
 
 
 def _surname_at(line: Line, at: int, known: Known) -> Found | None:

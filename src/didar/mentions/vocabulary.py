@@ -28,24 +28,24 @@ class Entry(NamedTuple):
     flags: frozenset[str] = frozenset()
 
 
-class _Words:
+Match = tuple[Entry, int]
+
+
+class Words:
     """What begins with one word: entries of that word alone, and longer ones by their second word."""
 
     __slots__ = ("alone", "longer")
 
     def __init__(self) -> None:
-        self.alone: list[Entry] = []
+        self.alone: tuple[Match, ...] = ()
         self.longer: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-
-
-Match = tuple[Entry, int]
 
 
 class Index:
     """All entries by their first word; `find` gives those that stand at a place, the longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
-        self._by_first: dict[str, _Words] = {}
+        self._by_first: dict[str, Words] = {}
         for form, entry in entries:
             for spelling in spellings(form):
                 for pieces in joinings(spelling):
@@ -55,10 +55,10 @@ class Index:
                 listed.sort(key=lambda item: -len(item[0]))
 
     def _add(self, pieces: tuple[str, ...], entry: Entry) -> None:
-        words = self._by_first.setdefault(pieces[0], _Words())
+        words = self._by_first.setdefault(pieces[0], Words())
         if len(pieces) == 1:
-            if entry not in words.alone:
-                words.alone.append(entry)
+            if (entry, 1) not in words.alone:
+                words.alone += ((entry, 1),)
             return
         listed = words.longer.setdefault(pieces[1], [])
         if (pieces, entry) not in listed:
@@ -68,19 +68,24 @@ class Index:
         """Return every word that begins an entry."""
         return self._by_first.keys()
 
+    def beginning(self, norm: str) -> Words | None:
+        """Return what begins with a word."""
+        return self._by_first.get(norm)
+
     def find(self, norms: list[str], at: int) -> tuple[Match, ...]:
-        """Return the entries that stand at token `at`, each with the token after its end, the longest first."""
+        """Return the entries that stand at token `at`, each with its length in tokens, the longest first."""
         words = self._by_first.get(norms[at])
         if words is None:
             return ()
-        found: list[Match] = []
-        if words.longer and at + 1 < len(norms):
-            for pieces, entry in words.longer.get(norms[at + 1], ()):
-                end = at + len(pieces)
-                if len(pieces) == 2 or tuple(norms[at:end]) == pieces:
-                    found.append((entry, end))
-        found.extend((entry, at + 1) for entry in words.alone)
-        return tuple(found)
+        longer = words.longer.get(norms[at + 1]) if words.longer and at + 1 < len(norms) else None
+        if longer is None:
+            return words.alone
+        found = [
+            (entry, size)
+            for pieces, entry in longer
+            if (size := len(pieces)) == 2 or tuple(norms[at : at + size]) == pieces
+        ]
+        return (*found, *words.alone)
 
 
 def joinings(form: str) -> Iterator[tuple[str, ...]]:
