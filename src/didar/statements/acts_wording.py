@@ -54,7 +54,7 @@ def _pieces(sentences: tuple[Clauses, ...], spans: tuple[Span, ...]) -> list[tup
     for span in spans:
         at = max(bisect_right(sentences, span.start, key=lambda c: c.sentence.start) - 1, 0)
         while at < len(sentences) and sentences[at].sentence.start < span.end:
-            starts = sentences[at].spans
+            starts = sentences[at].tokens
             first = bisect_left(starts, span.start, key=lambda s: s.start)
             last = bisect_left(starts, span.end, key=lambda s: s.start)
             if first < last:

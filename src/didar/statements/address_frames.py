@@ -42,4 +42,4 @@ def frame_of(clauses: Clauses, draft: Draft, before: tuple[Draft, ...]) -> Frame
 
 def _token_at(clauses: Clauses, position: int) -> int:
     """The first token that begins at or after a place in the text."""
-    return bisect_left(clauses.spans, position, key=lambda span: span.start)
+    return bisect_left(clauses.tokens, position, key=lambda token: token.start)

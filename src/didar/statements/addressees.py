@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from didar.persian.lexicon.lists import folded, opening_at
+from didar.persian.lexicon.lists import folded, opening_at, openings_in
 from didar.persian.lexicon.loader import load_patterns
 from didar.persian.tokens import Actor
 from didar.records import Span
@@ -34,10 +34,7 @@ def overlaps_source(frame: Frame, span: Span) -> bool:
 
 def in_address_phrase(frame: Frame) -> tuple[Actor, ...]:
     """«در دیدار با شهردار ... گفت»"""
-    found = []
-    for at in range(frame.ends):
-        if frame.free[at] and (taken := opening_at(frame.clauses.norms, at, _ADDRESSING, "address")):
-            found.append(_next_actor(frame, at + taken))
+    found = (_next_actor(frame, at + taken) for at, taken in _openings(frame, _ADDRESSING, "address"))
     return tuple(actor for actor in found if actor)
 
 
@@ -77,8 +74,7 @@ RULES: tuple[Callable[[Frame], tuple[Actor, ...]], ...] = (
 
 def in_that_meeting(frame: Frame, sentences: tuple[Clauses, ...]) -> tuple[Actor, ...]:
     """«شهردار در این دیدار گفت»: the other one of the two who met in an earlier sentence."""
-    norms = frame.clauses.norms
-    if not any(frame.free[at] and opening_at(norms, at, _ADDRESSING, "same_meeting") for at in range(frame.ends)):
+    if not any(_openings(frame, _ADDRESSING, "same_meeting")):
         return ()
     speaker = next((a for a in frame.clauses.actors if overlaps_source(frame, a.mention.span)), None)
     for earlier in reversed(sentences[max(0, frame.draft.sentence - _LONGEST_BACK) : frame.draft.sentence]):
@@ -137,10 +133,14 @@ def find_topic(frame: Frame) -> Span | None:
     """Return the noun phrase of «با اشاره به N»، «درباره N» before the cue; None where a clause follows."""
     if frame.draft.content.rule == "participle":
         return None
-    for at in range(frame.ends):
-        if frame.free[at] and (taken := opening_at(frame.clauses.norms, at, _TOPICS, "opening")):
-            return _topic(frame, at + taken)
-    return None
+    first = next(_openings(frame, _TOPICS, "opening"), None)
+    return _topic(frame, sum(first)) if first else None
+
+
+def _openings(frame: Frame, file: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where phrases of a list begin outside all contents before the cue, each with its length."""
+    found = openings_in(frame.clauses.norms, range(frame.ends), file, name)
+    return ((at, taken) for at, taken in found if frame.free[at])
 
 
 def _topic(frame: Frame, first: int) -> Span | None:

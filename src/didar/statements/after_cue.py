@@ -25,14 +25,14 @@ def quotation_after_cue(place: Place) -> Content | None:
     at = place.cue.last + (place.after() in words("before_quotation"))
     if at >= place.right or place.clauses.norms[at] not in words("opening_quotes"):
         return None
-    region = next((q for q in place.clauses.quotations if q.start == place.clauses.spans[at].end), None)
+    region = next((q for q in place.clauses.quotations if q.start == place.clauses.tokens[at].end), None)
     if region is None or not (_fills(place, region) or _is_speech(place, at)):
         return None
     return Content((trim(place.clauses.text.text, region, EDGES),), "direct", "quotation_after_cue")
 
 
 def _fills(place: Place, region: Span) -> bool:
-    rest = place.clauses.text.text[region.end : place.clauses.spans[place.right - 1].end]
+    rest = place.clauses.text.text[region.end : place.clauses.tokens[place.right - 1].end]
     return not rest.strip(EDGES + '»”"')
 
 

@@ -7,7 +7,7 @@ from didar.spans import trim
 from didar.statements.after_cue import clause_after, opens_clause
 from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR
 from didar.statements.drafts import Content
-from didar.statements.phrases import back_over, phrase_at, skip_adverbials, words
+from didar.statements.phrases import back_over, phrase_at, phrases_in, skip_adverbials, words
 from didar.statements.place import EDGES, Place
 
 
@@ -105,7 +105,7 @@ def _after_adverbial(place: Place, start: int, end: int) -> int | None:
 
 def _governor(place: Place, opening: str) -> int | None:
     """The preposition that opens the content: first in its part of the clause, else the first there is."""
-    found = [i for i in range(place.left, place.cue.first) if phrase_at(place.clauses, i, opening)]
+    found = [at for at, _ in phrases_in(place.clauses, range(place.left, place.cue.first), opening)]
     start = skip_adverbials(place.clauses, place.left, place.cue.first)
     for at in found:
         if at == start or place.clauses.norms[at - 1] in words("comma") or place.clauses.classes[at - 1] == ADVERBIAL:
@@ -117,5 +117,5 @@ def passive_with_agent(place: Place) -> Content | None:
     """«N از سوی X مورد استقبال قرار گرفت»: the content stands before the agent."""
     if "pass" not in place.frames():
         return None
-    agent = next((i for i in range(place.cue.first) if phrase_at(place.clauses, i, "agent")), None)
+    agent = next((at for at, _ in phrases_in(place.clauses, range(place.cue.first), "agent")), None)
     return _noun_phrase(place, 0, agent, "passive_with_agent") if agent else None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 
 import msgspec
 
-from didar.persian.lexicon.lists import Phrase, by_first_word, phrase_of
-from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.lexicon.lists import Phrase, by_first_word, folded, phrase_of
+from didar.persian.lexicon.loader import load_table
 from didar.persian.tokens import Actor, Verb, find_verbs, place_mention
-from didar.records import DateMention, Mentions, Sentence, Span, Text
+from didar.records import DateMention, Mentions, Sentence, Span, Text, Token
 from didar.statements.quotation import find_quotations
 
 PREPOSITION, ADVERBIAL, SUBORDINATOR = "preposition", "adverbial", "subordinator"
@@ -30,31 +30,46 @@ class Clauses(msgspec.Struct, frozen=True):
     classes: tuple[str, ...]
     quoted: tuple[bool, ...]
     actors: tuple[Actor, ...]
-    spans: tuple[Span, ...]
+    tokens: tuple[Token, ...]
     quotations: tuple[Span, ...]
 
     def span(self, first: int, last: int) -> Span:
         """Return the code points of the tokens [first, last)."""
-        return Span(self.spans[first].start, self.spans[last - 1].end)
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
     def __len__(self) -> int:
         return len(self.norms)
 
 
 def see_clauses(text: Text, mentions: Mentions) -> tuple[Clauses, ...]:
-    """Return every sentence of a text as the statement rules see it."""
+    """Return every sentence of a text that is part of the report, as the statement rules see it."""
     quotations = find_quotations(text)
     starts = [m.span.start for m in mentions.actors]
-    return tuple(_see(text, s, mentions, starts, quotations) for s in text.sentences)
+    reported = [s for s in text.sentences if s.tokens and text.sections[s.paragraph].type != "boilerplate"]
+    return tuple(_see(text, piece, mentions, starts, quotations) for s in reported for piece in _pieces(s))
+
+
+# A sentence of more tokens is a page without marks, read piece by piece, so that time grows with length and no
+# faster. Of 7,719 sentences in 481 articles one is longer.
+_LONGEST = 400
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    if len(sentence.tokens) <= _LONGEST:
+        yield sentence
+        return
+    for first in range(0, len(sentence.tokens), _LONGEST):
+        tokens = sentence.tokens[first : first + _LONGEST]
+        yield Sentence(tokens[0].start, tokens[-1].end, sentence.paragraph, tokens)
 
 
 def _see(
     text: Text, sentence: Sentence, mentions: Mentions, starts: list[int], quotations: tuple[Span, ...]
 ) -> Clauses:
-    norms = tuple(token.norm for token in sentence.tokens)
+    norms = tuple([token.norm for token in sentence.tokens])
     edges = [token.start for token in sentence.tokens]
     inside = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-    near = tuple(q for q in quotations if q.start < sentence.end and q.end > sentence.start)
+    near = tuple([q for q in quotations if q.start < sentence.end and q.end > sentence.start]) if quotations else ()
     return Clauses(
         text=text,
         sentence=sentence,
@@ -62,13 +77,15 @@ def _see(
         verbs=find_verbs(norms),
         classes=_classify(sentence, text.text[sentence.start : sentence.end], norms, edges, mentions.dates),
         quoted=_inside(edges, near),
-        actors=tuple(place_mention(mention, edges) for mention in inside),
-        spans=tuple(Span(token.start, token.end) for token in sentence.tokens),
+        actors=tuple([place_mention(mention, edges) for mention in inside]),
+        tokens=sentence.tokens,
         quotations=near,
     )
 
 
 def _inside(edges: list[int], quotations: tuple[Span, ...]) -> tuple[bool, ...]:
+    if not quotations:
+        return (False,) * len(edges)
     quoted = [False] * len(edges)
     for quotation in quotations:
         for at in range(bisect_left(edges, quotation.start), bisect_left(edges, quotation.end)):
@@ -76,14 +93,29 @@ def _inside(edges: list[int], quotations: tuple[Span, ...]) -> tuple[bool, ...]:
     return tuple(quoted)
 
 
-Phrases = tuple[tuple[Phrase, str], ...]
+class _Listed(msgspec.Struct, frozen=True):
+    """What the closed class has under a first word: the class of the word alone, or '', and longer phrases.
+
+    `longer` maps a second word to the phrases that go on with it, longest first, each with its class.
+    """
+
+    alone: str
+    longer: dict[str, tuple[tuple[Phrase, str], ...]]
 
 
 @cache
-def _closed_class() -> dict[str, Phrases]:
-    """Map a first word to the phrases that begin with it, longest first, each with its class."""
+def _closed_class() -> dict[str, _Listed]:
     rows = load_table("closed_class.tsv", key=2)
-    return by_first_word(((phrase_of(row["form"]), row["class"]) for row in rows), itemgetter(0))
+    begun = by_first_word(((phrase_of(row["form"]), row["class"]) for row in rows), itemgetter(0))
+    return {word: _listed(entries) for word, entries in begun.items()}
+
+
+def _listed(entries: tuple[tuple[Phrase, str], ...]) -> _Listed:
+    longer: dict[str, tuple[tuple[Phrase, str], ...]] = {}
+    for phrase, name in entries:
+        if len(phrase) > 1:
+            longer[phrase[1]] = (*longer.get(phrase[1], ()), (phrase, name))
+    return _Listed(next((name for phrase, name in entries if len(phrase) == 1), ""), longer)
 
 
 def _classify(
@@ -95,41 +127,47 @@ def _classify(
         classes = [ADVERBIAL if token.text.endswith(_TANWIN) else "" for token in sentence.tokens]
     known = _closed_class()
     beyond = 0
-    for at, norm in enumerate(norms):
-        if at < beyond:
-            continue
-        if norm in known:
-            beyond = at + _classify_phrase(known[norm], norms, at, classes)
-        elif len(norm) == 1 and not norm.isalnum():
-            classes[at] = MARK
+    for at in [at for at, norm in enumerate(norms) if norm in known or len(norm) == 1]:
+        if at >= beyond:
+            beyond = at + _classify_phrase(known.get(norms[at]), norms, at, classes)
     _mark_settings(norms, classes)
     return _with_dates(classes, edges, dates)
 
 
-def _classify_phrase(phrases: Phrases, norms: tuple[str, ...], at: int, classes: list[str]) -> int:
-    """Mark the longest phrase that begins at `at`, and return how many tokens it takes; 0 where none does."""
-    for words, name in phrases:
+def _classify_phrase(listed: _Listed | None, norms: tuple[str, ...], at: int, classes: list[str]) -> int:
+    """Mark the longest phrase that begins at `at`, or the mark there, and return how many tokens it takes."""
+    if listed is None:
+        classes[at] = classes[at] if norms[at].isalnum() else MARK
+        return 1
+    for words, name in listed.longer.get(norms[at + 1], ()) if at + 1 < len(norms) else ():
         if norms[at : at + len(words)] == words:
             classes[at : at + len(words)] = [name] * len(words)
             return len(words)
-    return 0
+    classes[at] = listed.alone or classes[at]
+    return 1
 
 
 def _mark_settings(norms: tuple[str, ...], classes: list[str]) -> None:
     """«در این دیدار»، «در ادامه این نشست»: a demonstrative and its noun after «در» tell where, never who."""
-    patterns = load_patterns("statements.toml")
-    for at in range(1, len(norms) - 1):
-        if norms[at] not in patterns["demonstratives"] or classes[at + 1]:
+    this, within = folded("statements.toml", "demonstratives"), folded("statements.toml", "within")
+    for at in [at for at, norm in enumerate(norms) if norm in this]:
+        if not 0 < at < len(norms) - 1 or classes[at + 1]:
             continue
-        if norms[at - 1] in patterns["within"] or (
-            classes[at - 1] == ADVERBIAL and norms[at - 2] in patterns["within"]
-        ):
+        if norms[at - 1] in within or (classes[at - 1] == ADVERBIAL and norms[at - 2] in within):
             classes[at - 1 : at + 2] = [ADVERBIAL] * 3
 
 
 def _with_dates(classes: list[str], edges: list[int], dates: Sequence[DateMention]) -> tuple[str, ...]:
     """A date in a clause is an adverbial: it bounds a noun phrase."""
-    for date in dates:
+    for date in dates[bisect_left(dates, edges[0], key=_ends) : bisect_left(dates, edges[-1] + 1, key=_starts)]:
         for at in range(bisect_left(edges, date.span.start), bisect_left(edges, date.span.end)):
             classes[at] = classes[at] or ADVERBIAL
     return tuple(classes)
+
+
+def _starts(date: DateMention) -> int:
+    return date.span.start
+
+
+def _ends(date: DateMention) -> int:
+    return date.span.end

@@ -34,18 +34,18 @@ class Cue(msgspec.Struct, frozen=True):
 def find_cues(clauses: Clauses) -> tuple[Cue, ...]:
     """Return the cues of a sentence in order; a word belongs to one cue only."""
     whole = [cue for verb in clauses.verbs if (cue := _verb_with_nominal(clauses, verb))]
-    whole += [cue for at, norm in enumerate(clauses.norms) if (cue := _adjective_with_copula(norm, at))]
+    adjectives, gapped = _with_copula(), gapped_predicates()
+    whole += [_adjective_with_copula(norm, at) for at, norm in enumerate(clauses.norms) if norm in adjectives]
     taken = {at for cue in whole for at in range(cue.first, cue.last)}
-    shared = [cue for cue in (_shared_verb(clauses, first) for first in whole) if cue]
-    free = [at for at, norm in enumerate(clauses.norms) if at not in taken and gapped_predicates(norm)]
-    apart = [cue for at in free if (cue := _nominal_apart(clauses, at))]
+    shared = [cue for first in whole if (cue := _shared_verb(clauses, first))]
+    free = [at for at, norm in enumerate(clauses.norms) if norm in gapped and at not in taken]
+    apart = [cue for at in free if (cue := _nominal_apart(clauses, at, gapped[clauses.norms[at]]))]
     return tuple(sorted((*whole, *shared, *apart), key=lambda cue: cue.first))
 
 
 def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
-    if not _reports(clauses, verb):
-        return None
-    for predicate in predicates_of(verb.form.lemma, clauses.norms[verb.first - 1] if verb.first else ""):
+    predicates = predicates_of(verb.form.lemma, clauses.norms[verb.first - 1] if verb.first else "")
+    for predicate in predicates if predicates and _reports(clauses, verb) else ():
         first = _nominal_before(clauses, verb, predicate)
         if first is None or not _voiced(verb, predicate) or not _finite_or_told(clauses, verb, predicate):
             continue
@@ -63,10 +63,9 @@ def _nominal_before(clauses: Clauses, verb: Verb, predicate: Predicate) -> int |
     return None
 
 
-def _adjective_with_copula(norm: str, at: int) -> Cue | None:
+def _adjective_with_copula(norm: str, at: int) -> Cue:
     """«معتقدند»، «خواستارند»: nominal and copula in one word."""
-    predicate = _with_copula().get(norm)
-    return Cue(at, at + 1, predicate, Verb(at, at + 1, _COPULA), "adjective_with_copula") if predicate else None
+    return Cue(at, at + 1, _with_copula()[norm], Verb(at, at + 1, _COPULA), "adjective_with_copula")
 
 
 @cache
@@ -126,11 +125,11 @@ def _shared_verb(clauses: Clauses, cue: Cue) -> Cue | None:
     return None
 
 
-def _nominal_apart(clauses: Clauses, at: int) -> Cue | None:
+def _nominal_apart(clauses: Clauses, at: int, predicates: tuple[Predicate, ...]) -> Cue | None:
     """«خواستار N شد»: the cue is the nominal part, the content stands between it and its verb."""
-    for predicate in gapped_predicates(clauses.norms[at]):
+    for predicate in predicates:
         first = at + 1 - len(predicate.nominal)
-        if not any(frame.startswith("gap") for frame in predicate.frames) or first < 0:
+        if first < 0:
             continue
         if clauses.norms[first : at + 1] != predicate.nominal or _governed(clauses, first):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from didar.statements.clauses import ADVERBIAL, MARK, Clauses
 from didar.statements.cues import Cue
-from didar.statements.phrases import has_verb, phrase_at, phrase_end, words
+from didar.statements.phrases import has_verb, phrase_end, phrases_in, words
 from didar.statements.sources import Subject
 
 _LONGEST_DOCUMENT = 6
@@ -22,12 +22,11 @@ def find_document(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
 
 def find_agent(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     """Return the agent of a passive: the mention, or the noun phrase, after «از سوی»."""
-    for at in range(start, cue.first):
-        if taken := phrase_at(clauses, at, "agent"):
-            first = at + taken
-            actor = next((a for a in clauses.actors if first <= a.first <= first + 1 and a.last <= cue.first), None)
-            last = actor.last if actor else phrase_end(clauses, first, cue.first)
-            return Subject(first, last, "agent_of_passive") if last > first else None
+    for at, taken in phrases_in(clauses, range(start, cue.first), "agent"):
+        first = at + taken
+        actor = next((a for a in clauses.actors if first <= a.first <= first + 1 and a.last <= cue.first), None)
+        last = actor.last if actor else phrase_end(clauses, first, cue.first)
+        return Subject(first, last, "agent_of_passive") if last > first else None
     return None
 
 

@@ -36,14 +36,14 @@ def cut_before(clauses: Clauses, cue: Cue, draft: Draft) -> Span | None:
         end = back_over(clauses, cue.first, 0, ADVERBIAL)
         actor = next((a for a in clauses.actors if a.last == end), None)
         end = back_over(clauses, actor.first if actor else end, 0, CONJUNCTION, MARK)
-    if end <= 0 or clauses.spans[end - 1].end <= last.start:
+    if end <= 0 or clauses.tokens[end - 1].end <= last.start:
         return None
-    return trim(clauses.text.text, Span(last.start, clauses.spans[end - 1].end), EDGES)
+    return trim(clauses.text.text, Span(last.start, clauses.tokens[end - 1].end), EDGES)
 
 
 def participle_end(clauses: Clauses, cue: Cue, content: Span) -> int | None:
     """The clause of «با بیان اینکه S» ends at its last finite verb before the main cue."""
-    ends = [v.last for v in _finite(clauses) if v.last <= cue.first and clauses.spans[v.first].start >= content.start]
+    ends = [v.last for v in _finite(clauses) if v.last <= cue.first and clauses.tokens[v.first].start >= content.start]
     return ends[-1] if ends else None
 
 

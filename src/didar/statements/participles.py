@@ -28,8 +28,8 @@ class Participle(msgspec.Struct, frozen=True):
 def find_participles(clauses: Clauses) -> tuple[Participle, ...]:
     """Return the participial cues of a sentence in order."""
     openers = words("with_openers")
-    found = (_participle(clauses, at) for at, norm in enumerate(clauses.norms) if norm in openers)
-    return tuple(participle for participle in found if participle)
+    opened = [at for at, norm in enumerate(clauses.norms) if norm in openers]
+    return tuple([participle for at in opened if (participle := _participle(clauses, at))])
 
 
 def _participle(clauses: Clauses, at: int) -> Participle | None:

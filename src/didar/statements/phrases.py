@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
-from didar.persian.lexicon.lists import Phrase, by_first_word, folded, longest_at, opening_at, phrase_of
+from didar.persian.lexicon.lists import Phrase, by_first_word, folded, longest_at, opening_at, openings_in, phrase_of
 from didar.persian.lexicon.loader import load_table
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR, Clauses
 
@@ -20,6 +21,11 @@ def words(name: str) -> frozenset[str]:
 def phrase_at(clauses: Clauses, at: int, name: str) -> int:
     """Return how many tokens at `at` are one of the phrases of a list; 0 where none is."""
     return opening_at(clauses.norms, at, "statements.toml", name)
+
+
+def phrases_in(clauses: Clauses, bounds: range, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where phrases of a list begin among the tokens of `bounds`, each with its length."""
+    return openings_in(clauses.norms, bounds, "statements.toml", name)
 
 
 def skip_adverbials(clauses: Clauses, at: int, end: int) -> int:

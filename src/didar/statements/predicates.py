@@ -32,11 +32,6 @@ def predicates_of(verb: str, before: str) -> tuple[Predicate, ...]:
 _NOTHING: tuple[dict[str, tuple[Predicate, ...]], tuple[Predicate, ...]] = ({}, ())
 
 
-def gapped_predicates(word: str) -> tuple[Predicate, ...]:
-    """Return the predicates whose nominal part ends with `word`: it may stand apart from its verb."""
-    return _by_nominal().get(word, ())
-
-
 @cache
 def all_predicates() -> tuple[Predicate, ...]:
     """Return every predicate of the lexicon, one for each variant of its nominal part."""
@@ -70,9 +65,10 @@ def _by_verb() -> dict[str, tuple[dict[str, tuple[Predicate, ...]], tuple[Predic
 
 
 @cache
-def _by_nominal() -> dict[str, tuple[Predicate, ...]]:
+def gapped_predicates() -> dict[str, tuple[Predicate, ...]]:
+    """Map a word to the predicates whose nominal part ends with it and may stand apart from its verb."""
     found: dict[str, list[Predicate]] = {}
     for predicate in all_predicates():
-        if predicate.nominal:
+        if predicate.nominal and any(frame.startswith("gap") for frame in predicate.frames):
             found.setdefault(predicate.nominal[-1], []).append(predicate)
     return {word: tuple(listed) for word, listed in found.items()}

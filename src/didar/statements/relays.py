@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from operator import itemgetter
 from typing import cast
 
 import msgspec
@@ -35,14 +34,18 @@ class Relay(msgspec.Struct, frozen=True):
 def find_relays(clauses: Clauses) -> tuple[Relay, ...]:
     """Return the prepositional cues of a sentence in order."""
     openings = _openings()
-    begun = (at for at, norm in enumerate(clauses.norms) if norm in openings)
-    found = (_relay(clauses, at, *opened) for at in begun if (opened := _opening_at(clauses, at)))
-    return tuple(relay for relay in found if relay)
+    telling = [at for at, norm in enumerate(clauses.norms) if norm in openings]
+    begun = [opened for at in telling for opened in _begun(clauses, at)]
+    return tuple(relay for opened in begun if (relay := _relay(clauses, *opened)))
 
 
-def _opening_at(clauses: Clauses, at: int) -> tuple[Phrase, Row] | None:
-    matches = _openings()[clauses.norms[at]]
-    return next((m for m in matches if clauses.norms[at : at + len(m[0])] == m[0]), None)
+def _begun(clauses: Clauses, telling: int) -> Iterator[tuple[int, Phrase, Row]]:
+    """The longest opening of those whose telling word stands at a token, and where it begins."""
+    for opening, row in _openings()[clauses.norms[telling]]:
+        at = telling - (len(opening) > 1)
+        if at >= 0 and clauses.norms[at : at + len(opening)] == opening:
+            yield at, opening, row
+            return
 
 
 def _relay(clauses: Clauses, at: int, opening: Phrase, row: Row) -> Relay | None:
@@ -85,8 +88,9 @@ def _to_comma(clauses: Clauses, last: int) -> int:
 
 @cache
 def _openings() -> dict[str, tuple[tuple[Phrase, Row], ...]]:
-    """Map a first word to the openings that begin with it, longest first."""
-    return by_first_word(((words, row) for row in load_table("relays.tsv") for words in _spelled(row)), itemgetter(0))
+    """Map the telling word of an opening, its second («به گفته») or its only one, to the openings, longest first."""
+    openings = ((words, row) for row in load_table("relays.tsv") for words in _spelled(row))
+    return by_first_word(openings, lambda opening: opening[0][1:] or opening[0])
 
 
 def _spelled(row: Row) -> Iterator[Phrase]:

@@ -97,7 +97,7 @@ def _close_content(reading: Reading, cue: Cue, start: int) -> None:
     if not reading.drafts:
         return
     draft = reading.drafts[-1]
-    end = reading.clauses.spans[cue.first].start
+    end = reading.clauses.tokens[cue.first].start
     if draft.parent is not None or not draft.content.spans or draft.content.spans[-1].end <= end:
         return
     cut = cut_before(reading.clauses, cue, draft)

@@ -6,7 +6,7 @@ import msgspec
 
 from didar.persian.tokens import Actor
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, Clauses
-from didar.statements.phrases import back_over, has_verb, phrase_at, phrase_end, skip_adverbials, words
+from didar.statements.phrases import back_over, has_verb, phrase_at, phrase_end, phrases_in, skip_adverbials, words
 
 # A noun phrase of more words without a mention in it is hardly a subject. Median of gold sources: 3 words, longest 22.
 _LONGEST_UNKNOWN = 9
@@ -73,7 +73,7 @@ def _after_telling(clauses: Clauses, start: int, end: int) -> int:
 
 def _after_that(clauses: Clauses, start: int, end: int) -> int:
     """«پس از اینکه X گفت»: where the clause after «اینکه» begins; -1 where there is none."""
-    ends = [at + taken for at in range(start, end) if (taken := phrase_at(clauses, at, "that_clause"))]
+    ends = [at + taken for at, taken in phrases_in(clauses, range(start, end), "that_clause")]
     return ends[-1] if ends else -1
 
 

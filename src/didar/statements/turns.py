@@ -24,7 +24,7 @@ class Reading(msgspec.Struct):
 
 def enclosing(reading: Reading, cue: Cue) -> Draft | None:
     """Return the draft in whose content the cue stands, where the cue is part of what is said."""
-    at = reading.clauses.spans[cue.first].start
+    at = reading.clauses.tokens[cue.first].start
     for draft in reversed(reading.drafts):
         if any(span.start <= at < span.end for span in draft.content.spans):
             return None if _speaks_again(reading, cue, draft) else draft
@@ -87,7 +87,7 @@ def _fresh_subject(clauses: Clauses, cue: Cue) -> bool:
 
 def inside(reading: Reading, first: int) -> Draft | None:
     """Return the innermost draft in whose content the token `first` stands."""
-    at = reading.clauses.spans[first].start
+    at = reading.clauses.tokens[first].start
     holding = (d for d in reversed(reading.drafts) if any(s.start <= at < s.end for s in d.content.spans))
     return next(holding, None)
 
@@ -96,7 +96,7 @@ def credible(clauses: Clauses, subject: Subject | None, content: Content, parent
     """Tell whether a report inside a speech counts: a full one, or one that begins it («گفت کارشناسان معتقدند S»)."""
     if credible_inside(subject, content):
         return True
-    begins = subject is not None and clauses.spans[subject.first].start <= parent.content.spans[0].start + 1
+    begins = subject is not None and clauses.tokens[subject.first].start <= parent.content.spans[0].start + 1
     return begins and content.rule == "bare_clause_after_cue"
 
 
@@ -107,7 +107,7 @@ def clause_start(reading: Reading, cue: Cue, parent: Draft | None) -> int:
         return back_over(clauses, cue.first, 0, ADVERBIAL)
     if parent is None:
         return max(_after_participle(reading, cue) or reading.start, _quotation_start(clauses, cue))
-    first = next(i for i, span in enumerate(clauses.spans) if span.start >= parent.content.spans[-1].start)
+    first = next(i for i, span in enumerate(clauses.tokens) if span.start >= parent.content.spans[-1].start)
     bounds = [
         v.last
         for v in clauses.verbs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -41,6 +41,14 @@ def phrases(file: str, name: str) -> dict[str, tuple[Phrase, ...]]:
 def opening_at(norms: Sequence[str], at: int, file: str, name: str) -> int:
     """Return how many tokens at `at` are one of the phrases of a list in a TOML file; 0 where none is, or no token."""
     return longest_at(norms, at, phrases(file, name))
+
+
+def openings_in(norms: Sequence[str], bounds: range, file: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where phrases of a list in a TOML file begin among the tokens of `bounds`, each with its length."""
+    listed = phrases(file, name)
+    for at in bounds:
+        if norms[at] in listed and (taken := longest_at(norms, at, listed)):
+            yield at, taken
 
 
 def longest_at(norms: Sequence[str], at: int, listed: dict[str, tuple[Phrase, ...]]) -> int:
