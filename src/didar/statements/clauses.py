@@ -11,7 +11,7 @@ import msgspec
 
 from didar.persian.lexicon.lists import Phrase, by_first_word, folded, phrase_of
 from didar.persian.lexicon.loader import load_table
-from didar.persian.tokens import Actor, Verb, find_verbs, place_mention
+from didar.persian.tokens import Actor, Verb, find_verbs, norms_of, place_mention
 from didar.records import DateMention, Mentions, Sentence, Span, Text, Token
 from didar.statements.quotation import find_quotations
 
@@ -66,7 +66,7 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
 def _see(
     text: Text, sentence: Sentence, mentions: Mentions, starts: list[int], quotations: tuple[Span, ...]
 ) -> Clauses:
-    norms = tuple([token.norm for token in sentence.tokens])
+    norms = norms_of(sentence)
     edges = [token.start for token in sentence.tokens]
     inside = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     near = tuple([q for q in quotations if q.start < sentence.end and q.end > sentence.start]) if quotations else ()
