@@ -30,7 +30,6 @@ from didar.store.people import link_people
 from didar.store.rows import Reading
 from didar.store.stories import group_stories
 from didar.store.transactions import Batch
-from didar.store.write import write_reading
 from evaluation.archive_scale import sample_readings, varied
 from evaluation.archive_stories import StoryFigures, measure_stories
 from evaluation.shared import ROOT, load_corpus
@@ -118,9 +117,9 @@ def _write_corpus(path: Path, sample: int) -> None:
 def _store(connection: Connection, readings: Sequence[Reading] | Iterator[Reading]) -> list[float]:
     """Store readings; return the memory in megabytes after every ten thousand."""
     memory = []
-    with Batch(connection, stored=lambda new: None) as batch:
+    with Batch(connection) as batch:
         for number, reading in enumerate(readings, 1):
-            batch.write(lambda open, reading=reading: write_reading(open, reading, reader="measured", now="2026"))
+            batch.add(reading, reader="measured", now="2026")
             if number % 10_000 == 0:
                 memory.append(_megabytes())
     return memory

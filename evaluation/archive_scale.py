@@ -18,6 +18,8 @@ from didar.batch.reader import reading_of
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_counts
 from didar.records import Entity, Record
+from didar.store.columns import index_words
+from didar.store.packing import unpack_words
 from didar.store.rows import Reading, Words
 from evaluation.shared import load_corpus
 
@@ -50,7 +52,7 @@ def _vary(reading: Reading, number: int, chance: random.Random, surnames: Mappin
     swaps = _swaps(reading.record, chance, surnames)
     published = (FIRST_DAY + timedelta(days=chance.randrange(DAYS))).isoformat()
     source = replace(reading.article.source, published=published, url=None)
-    text, words = _swapped(reading.article.text, reading.words, swaps)
+    text, words = _swapped(reading.article.text, unpack_words(reading.words.packed, reading.article.text), swaps)
     article = replace(reading.article, id=f"v{number}", text=text, source=source)
     salt = chance.getrandbits(62) << 1  # keeps the lowest bit, which tells sketch from sentence
     record = replace(
@@ -61,7 +63,8 @@ def _vary(reading: Reading, number: int, chance: random.Random, surnames: Mappin
         source=source,
         entities=tuple(_named(entity, swaps) for entity in reading.record.entities),
     )
-    return Reading(article=article, record=record, words=words, marks=tuple(mark ^ salt for mark in reading.marks))
+    indexed = index_words(words, text, record)
+    return Reading(article=article, record=record, words=indexed, marks=tuple(mark ^ salt for mark in reading.marks))
 
 
 def _swaps(record: Record, chance: random.Random, surnames: Mapping[int, list[str]]) -> dict[str, str]:

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from didar.persian.letters import ZWNJ
 from didar.records import Article, Record
 from didar.search.words import words_of_text
+from didar.store.columns import index_words
 from didar.store.files import Connection, open_store
 from didar.store.rows import Reading
 from didar.store.stories import group_stories
 from didar.store.transactions import Batch
-from didar.store.write import write_reading
 from didar.stories.marks import marks_of
 from didar.text.prepare import prepare_text
 from evaluation.shared import load_corpus
@@ -81,9 +81,9 @@ def _other(word: str, vocabulary: Sequence[str], chance: random.Random) -> str:
 
 def _stories(articles: Sequence[Article], path: Path) -> dict[str, int | None]:
     connection = open_store(path, write=True)
-    with Batch(connection, stored=lambda new: None) as batch:
+    with Batch(connection) as batch:
         for article in articles:
-            batch.write(lambda open, article=article: write_reading(open, _marked(article), reader="x", now="x"))
+            batch.add(_marked(article), reader="x", now="x")
     group_stories(connection)
     return _by_id(connection)
 
@@ -101,7 +101,8 @@ def _marked(article: Article) -> Reading:
         meetings=(),
         notes=(),
     )
-    return Reading(article=article, record=record, words=words_of_text(text), marks=marks_of(text))
+    words = index_words(words_of_text(text), article.text, record)
+    return Reading(article=article, record=record, words=words, marks=marks_of(text))
 
 
 def _by_id(connection: Connection) -> dict[str, int | None]:

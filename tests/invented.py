@@ -23,7 +23,8 @@ from didar.records import (
     Span,
     Statement,
 )
-from didar.store.rows import Page, Reading, Words
+from didar.store.columns import index_words
+from didar.store.rows import IndexedWords, Page, Reading, Words
 
 TEXT = """کریمان: بندر ساوان باز می‌شود
 سرلشکر مهران کریمان رئیس ستاد کشور ساوان با نریمان الوندی وزیر دفاع کشور مازیار دیدار کرد.
@@ -54,6 +55,11 @@ def sections_of(text: str) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def indexed(text: str, record: Record) -> IndexedWords:
+    """Return the words of a text, as `words_of_text` below makes them, for the indexes."""
+    return index_words(words_of_text(text), text, record)
+
+
 def rich_reading(key: str = "savan-1", text: str = TEXT, page: Page | None = None, **source: str) -> Reading:
     """Return a reading in which every field of a record that the archive keeps says something."""
     article = Article(id=key, text=text, source=Source(**source), sections=sections_of(text))
@@ -74,7 +80,7 @@ def rich_reading(key: str = "savan-1", text: str = TEXT, page: Page | None = Non
                   factuality="asserted", mode="meet", contexts=("military",), rule="meeting_is_consult"),
         ),
     )  # fmt: skip
-    return Reading(article=article, record=record, words=words_of_text(text), marks=(-5, 2**62, 7), page=page)
+    return Reading(article=article, record=record, words=indexed(text, record), marks=(-5, 2**62, 7), page=page)
 
 
 def _entities(text: str) -> tuple[Entity, ...]:
@@ -175,4 +181,4 @@ def small_reading(number: int, *, text: str | None = None, published: str | None
         notes=(),
     )
     article = Article(id=f"small-{number}", text=text, source=Source(published=published))
-    return Reading(article=article, record=record, words=words_of_text(text))
+    return Reading(article=article, record=record, words=indexed(text, record))

@@ -34,7 +34,10 @@ class Handler(BaseHTTPRequestHandler):
         if callable(route):
             route(self)
             return
-        status, headers, body = route
+        self.answer(*route)
+
+    def answer(self, status, headers, body):
+        """Send a whole answer."""
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)

@@ -9,6 +9,7 @@ import pytest
 
 from didar.batch import workers
 from didar.batch.reader import read_unit
+from didar.batch.time_limit import OutOfTime, time_limit
 from didar.batch.units import ArticleUnit
 from didar.batch.workers import Crew, WorkersError
 from didar.page.failures import InputFailure
@@ -93,3 +94,23 @@ def test_what_a_process_read_before_it_died_is_not_lost():
     texts = ["a", "b", "die", "c", "d"]
     outcomes = [outcome for _, outcome in crew.read((text, unit(text)) for text in texts)]
     assert [o for o in outcomes if isinstance(o, str)] == ["a", "b", "c", "d"]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_alarm_that_python_drops_rings_again():
+    class Slow:
+        def __del__(self):
+            busy_for(0.3)
+
+    def work():
+        Slow()
+        busy_for(5)
+
+    with pytest.raises(OutOfTime), time_limit(0.1):
+        work()
+
+
+def busy_for(seconds):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pass

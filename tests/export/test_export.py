@@ -13,7 +13,7 @@ from didar.export.formats import safe_cell
 from didar.store.files import open_store
 from didar.store.people import link_people
 from didar.store.rows import StoreError
-from didar.store.write import write_reading
+from didar.store.transactions import Batch
 from tests.invented import rich_reading, small_reading
 
 
@@ -22,8 +22,9 @@ def archive(tmp_path):
     path = tmp_path / "a.db"
     connection = open_store(path, write=True)
     hostile = '=HYPERLINK("x")\nنریمان الوندی گفت: @SUM(1+1)\t<script>.'
-    for reading in (rich_reading(published="2019-06-08"), small_reading(1), small_reading(2, text=hostile)):
-        write_reading(connection, reading, reader="test", now="2026-01-01")
+    with Batch(connection) as batch:
+        for reading in (rich_reading(published="2019-06-08"), small_reading(1), small_reading(2, text=hostile)):
+            batch.add(reading, reader="test", now="2026-01-01")
     link_people(connection)
     connection.close()
     return Archive(path)

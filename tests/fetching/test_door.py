@@ -211,16 +211,7 @@ def test_a_host_is_asked_at_its_own_pace(server):
 def test_an_unwell_server_is_given_rest(server):
     answers = iter([(503, {}, b""), (429, {"Retry-After": "7"}, b""), (200, {}, b"page")])
 
-    def unwell(handler):
-        status, headers, body = next(answers)
-        handler.send_response(status)
-        for name, value in headers.items():
-            handler.send_header(name, value)
-        handler.send_header("Content-Length", str(len(body)))
-        handler.end_headers()
-        handler.wfile.write(body)
-
-    server.routes["/a"] = unwell
+    server.routes["/a"] = lambda handler: handler.answer(*next(answers))
     rests = []
     guest = Guest(door(), seconds_between=0, sleep=rests.append)
     assert guest.get(server.url("/a")).data == b"page"

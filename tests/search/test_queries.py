@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from didar.records import Article
@@ -9,8 +10,9 @@ from didar.search.articles import find_articles
 from didar.search.highlights import find_highlights
 from didar.search.query import QueryError, parse_query
 from didar.search.words import words_of_text
+from didar.store.columns import index_words
 from didar.store.files import open_store
-from didar.store.write import write_reading
+from didar.store.transactions import Batch
 from didar.text.prepare import prepare_text
 from tests.invented import small_reading
 
@@ -26,11 +28,12 @@ REPORTS = {
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
     archive = open_store(tmp_path_factory.mktemp("search") / "a.db", write=True)
-    for number, text in REPORTS.items():
-        reading = small_reading(number, text=text, published=f"2024-01-{number:02d}")
-        words = words_of_text(prepare_text(Article(id="x", text=text)))
-        reading = type(reading)(article=reading.article, record=reading.record, words=words)
-        write_reading(archive, reading, reader="test", now="2026-01-01")
+    with Batch(archive) as batch:
+        for number, text in REPORTS.items():
+            reading = small_reading(number, text=text, published=f"2024-01-{number:02d}")
+            words = words_of_text(prepare_text(Article(id="x", text=text)))
+            reading = msgspec.structs.replace(reading, words=index_words(words, text, reading.record))
+            batch.add(reading, reader="test", now="2026-01-01")
     return archive
 
 

@@ -14,14 +14,13 @@ from didar.store import files
 from didar.store.files import migrate, open_store
 from didar.store.rows import StoreError
 from didar.store.transactions import Batch
-from didar.store.write import write_reading
 from tests.invented import small_reading
 
 
 def store(connection, numbers, stored=lambda new: None):
     with Batch(connection, stored=stored) as batch:
         for number in numbers:
-            batch.write(lambda c, n=number: write_reading(c, small_reading(n), reader="test", now="2026"))
+            batch.add(small_reading(number), reader="test", now="2026")
 
 
 def count(path):

@@ -12,8 +12,8 @@ from didar.store.load import load_article, load_record
 from didar.store.packing import pack_words, unpack_words
 from didar.store.pages import knows_page, load_page
 from didar.store.rows import Page, StoreError, Words
-from didar.store.write import rewrite_reading, write_reading
-from tests.invented import rich_reading, small_reading
+from didar.store.transactions import Batch
+from tests.invented import TEXT, indexed, rich_reading, small_reading
 
 
 @pytest.fixture
@@ -22,7 +22,8 @@ def archive(tmp_path):
 
 
 def add(archive, reading, **options):
-    return write_reading(archive, reading, reader="test", now="2026-01-01T00:00:00Z", **options)
+    with Batch(archive) as batch:
+        return batch.add(reading, reader="test", now="2026-01-01T00:00:00Z", **options)
 
 
 def test_a_record_comes_out_as_it_went_in(archive):
@@ -58,7 +59,9 @@ def test_a_second_reading_takes_the_place_of_the_first_in_tables_and_indexes(arc
     add(archive, rich_reading())
     add(archive, small_reading(1))
     changed = msgspec.structs.replace(rich_reading().record, statements=rich_reading().record.statements[1:2])
-    rewrite_reading(archive, 1, msgspec.structs.replace(rich_reading(), record=changed), reader="better")
+    better = msgspec.structs.replace(rich_reading(), record=changed, words=indexed(TEXT, changed))
+    with Batch(archive) as batch:
+        batch.replace(1, better, reader="better")
     assert load_record(archive, 1) == changed
     assert archive.execute("SELECT rowid FROM statement_search WHERE statement_search MATCH 'همکاری'").fetchall() == []
     assert archive.execute("SELECT rowid FROM article_search WHERE article_search MATCH 'همکاری'").fetchall() == [(1,)]

@@ -15,7 +15,7 @@ from didar.store.files import Connection
 from didar.store.pages import knows_page
 from didar.store.rows import Reading
 from didar.store.transactions import Batch
-from didar.store.write import is_known, key_of, write_reading
+from didar.store.write import is_known, key_of
 from didar.version import VERSION
 
 Report = Callable[["Counts", InputFailure | None], None]
@@ -102,11 +102,7 @@ class Adding(msgspec.Struct, kw_only=True):
     def _store(self, batch: Batch, unit: Unit, reading: Reading) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         try:
-            outcome = batch.write(
-                lambda connection: write_reading(
-                    connection, reading, reader=VERSION, now=now, keep_page=self.keep_pages
-                )
-            )
+            outcome = batch.add(reading, reader=VERSION, now=now, keep_page=self.keep_pages)
         except (KeyError, ValueError) as error:
             self._fail(InputFailure(place=unit.place, reason=f"fault in Didar: {type(error).__name__}: {error}"))
             return

@@ -13,6 +13,7 @@ from didar.page.html import article_from_html
 from didar.reading import read_text
 from didar.records import Article
 from didar.search.words import words_of_text
+from didar.store.columns import index_words
 from didar.store.rows import Page, Reading
 from didar.stories.marks import marks_of
 from didar.text.prepare import prepare_text
@@ -49,7 +50,7 @@ def reading_of(article: Article, page: Page | None = None) -> Reading:
     """Return an article read, with its words and marks, ready to be stored."""
     text = prepare_text(article)
     record = msgspec.structs.replace(read_text(text), repaired=msgspec.UNSET)
-    words = words_of_text(text)
+    words = index_words(words_of_text(text), article.text, record)
     return Reading(article=article, record=record, words=words, marks=marks_of(text), page=page)
 
 

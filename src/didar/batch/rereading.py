@@ -10,9 +10,8 @@ from didar.records import Source
 from didar.store.files import Connection
 from didar.store.load import load_article
 from didar.store.pages import load_page
-from didar.store.rows import Reading, StoreError
+from didar.store.rows import StoreError
 from didar.store.transactions import Batch
-from didar.store.write import rewrite_reading
 from didar.version import VERSION
 
 
@@ -33,7 +32,7 @@ class Rereading:
                     self._counts.failed += 1
                     self._report(self._counts, outcome)
                 else:
-                    self._rewrite(batch, article, outcome)
+                    batch.replace(article, outcome, reader=self._reader)
         return self._counts
 
     def _older(self, everything: bool) -> list[int]:
@@ -55,9 +54,6 @@ class Rereading:
             return ArticleUnit(as_read.id, as_read)
         source = Source(url=as_read.source.url, path=as_read.source.path)
         return PageUnit(as_read.id, load_page(self._connection, page).data, as_read.id, source)
-
-    def _rewrite(self, batch: Batch, article: int, reading: Reading) -> None:
-        batch.write(lambda connection: rewrite_reading(connection, article, reading, reader=self._reader))
 
     def _count(self, stored: int) -> None:
         self._counts.new += stored

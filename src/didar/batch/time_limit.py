@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+
+# The alarm rings again, because Python drops an exception that is raised while it clears an object away.
+_AGAIN = 0.5
+
+Handler = Callable[[int, FrameType | None], object] | int | None
 
 
 class OutOfTime(Exception):
@@ -20,9 +25,17 @@ def time_limit(seconds: float) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGALRM, _interrupt)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
+    finally:
+        _quiet(before)
+
+
+def _quiet(before: Handler) -> None:
+    """Stop the alarm, also where it rings just now."""
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

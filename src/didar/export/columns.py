@@ -26,10 +26,15 @@ class Table(msgspec.Struct, frozen=True):
     columns: tuple[Column, ...]
 
 
-_ARTICLE = Column("article", "text", "key of the report: its address, or the id it came with")
-_PUBLISHED = Column("published", "text", "when the report was published, ISO 8601; empty where the page does not say")
-_OUTLET = Column("outlet", "text", "who published it")
-_URL = Column("url", "text", "its address")
+_SOURCE = (
+    Column("published", "text", "when the report was published, ISO 8601; empty where the page does not say"),
+    Column("outlet", "text", "who published it"),
+    Column("url", "text", "its address"),
+)
+_REPORT = (
+    Column("article", "text", "key of the report: its address, or the id it came with"),
+    Column("article_number", "whole number", "number of the report in this archive, as in articles"),
+)
 _CONFIDENCE = Column("confidence", "number", "0 to 1; of the rows at 0.9 some nine in ten are right")
 _RULE = Column("rule", "text", "the rule that found it")
 
@@ -56,12 +61,9 @@ STATEMENTS = Table(
          LEFT JOIN offices ON offices.id = roles.office
         ORDER BY statements.article, statements.id""",
     (
-        _ARTICLE,
-        Column("article_number", "whole number", "number of the report in this archive, as in articles"),
+        *_REPORT,
         Column("id", "text", "number of the statement within its report"),
-        _PUBLISHED,
-        _OUTLET,
-        _URL,
+        *_SOURCE,
         Column("speaker", "text", "name of the speaker as in the report; empty where it does not say who spoke"),
         Column("latin", "text", "the speaker's name in Latin letters"),
         Column("country", "text", "state that the speaker speaks for, ISO 3166-1 alpha-2"),
@@ -102,12 +104,9 @@ MEETINGS = Table(
          LEFT JOIN entities ON entities.id = participants.entity
         ORDER BY meetings.article, meetings.id, participants.position""",
     (
-        _ARTICLE,
-        Column("article_number", "whole number", "number of the report in this archive, as in articles"),
+        *_REPORT,
         Column("id", "text", "number of the meeting within its report"),
-        _PUBLISHED,
-        _OUTLET,
-        _URL,
+        *_SOURCE,
         Column("type", "text", "in_person, phone, video, letter, session, press, visit or talks"),
         Column("standing", "text", "held, announced, cancelled or denied"),
         Column("date", "text", "day of the meeting, ISO 8601; empty where the report does not tell"),
@@ -160,11 +159,8 @@ ARTICLES = Table(
     """SELECT key, id, published, outlet, url, title, text, sha256, story, story_rule, reader, added
          FROM articles ORDER BY id""",
     (
-        _ARTICLE,
-        Column("article_number", "whole number", "number of the report in this archive"),
-        _PUBLISHED,
-        _OUTLET,
-        _URL,
+        *_REPORT,
+        *_SOURCE,
         Column("title", "text", "its headline"),
         Column("text", "text", "its text as published; spans point into it"),
         Column("text_sha256", "text", "SHA-256 of the text in UTF-8"),

@@ -44,6 +44,13 @@ class FetchFailure(Unreadable):
     """An address that gave no page; the message says why."""
 
 
+def only_page(response: Response) -> Response:
+    """Return an answer that is a page; raise FetchFailure for any other."""
+    if response.status != 200:
+        raise FetchFailure(f"the server answered {response.status}")
+    return response
+
+
 class Door:
     """Fetches pages. Every connection goes to an address that was checked, also behind redirects."""
 
@@ -60,10 +67,7 @@ class Door:
 
     def get(self, url: str) -> Response:
         """Return the page at an address; raise FetchFailure where there is none."""
-        response = self.ask(url)
-        if response.status != 200:
-            raise FetchFailure(f"the server answered {response.status}")
-        return response
+        return only_page(self.ask(url))
 
     def ask(self, url: str, headers: Mapping[str, str] | None = None) -> Response:
         """Return what the server answers, whatever its status, following redirects; raise FetchFailure."""

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from urllib.robotparser import RobotFileParser
 
-from didar.fetching.door import AGENT, Door, FetchFailure, Response, host_of
+from didar.fetching.door import AGENT, Door, FetchFailure, Response, host_of, only_page
 
 SECONDS_BETWEEN = 1.0
 _LONGEST_DELAY = 60.0  # a Crawl-delay beyond this is taken for a slip
@@ -34,10 +34,7 @@ class Guest:
 
     def get(self, url: str) -> Response:
         """Return the page at an address; raise FetchFailure where there is none or it may not be fetched."""
-        response = self.ask(url)
-        if response.status != 200:
-            raise FetchFailure(f"the server answered {response.status}")
-        return response
+        return only_page(self.ask(url))
 
     def ask(self, url: str, headers: Mapping[str, str] | None = None) -> Response:
         """Return the server's answer, asking again after a rest where it is unwell; raise FetchFailure."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_table
@@ -80,6 +80,7 @@ def _plain(name: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’‘ʼʿʾ-")
 
 
+@lru_cache(maxsize=20_000)
 def _fold_latin(word: str) -> str:
     for spelling, folded in _LATIN_FOLDS:
         word = word.replace(spelling, folded)

@@ -31,7 +31,7 @@ def _run_word(words: tuple[Word, ...], at: int) -> str:
     word = words[at]
     if word.prefix:
         return f"(norm : {_quoted(word.norm)} *)"
-    choices = [f"stem : {_quoted(word.stem)}"]
+    choices = [_quoted(word.stem)]  # in either column: a word that is its own stem stands among the folded ones
     if word.parts:
         choices.append(f"norm : {_quoted(' '.join(word.parts))}")
     choices += [f"norm : {_quoted(joined)}" for joined in _joins(words, at)]

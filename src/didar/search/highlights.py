@@ -42,7 +42,7 @@ def _single_hits(wanted: tuple[Word, ...], words: Words) -> Iterator[tuple[int, 
     norms = {word.norm for word in wanted} | {a.norm + b.norm for a, b in itertools.pairwise(wanted)}
     prefixes = tuple(word.norm for word in wanted if word.prefix)
     yield from ((at, at) for at, stem in enumerate(words.stems) if stem in stems)
-    yield from ((at, at) for at, norm in enumerate(words.norms) if norm in norms)
+    yield from ((at, at) for at, norm in enumerate(words.norms) if norm in norms or norm in stems)
     if prefixes:
         yield from ((at, at) for at, norm in enumerate(words.norms) if norm.startswith(prefixes))
     for word in wanted:

@@ -2,32 +2,62 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from didar.identities.spelling import latin_words, name_key, name_words, skeleton_words
+import msgspec
+
+from didar.identities.spelling import latin_words, name_words, skeleton_words
 from didar.persian.latin import romanize
 from didar.records import Entity, Span
+from didar.store.columns import columns_of, columns_within
 from didar.store.files import Connection
-from didar.store.packing import pack_words, unpack_words
-from didar.store.rows import Reading, Words, pack_marks, unpack_marks
-from didar.store.tables import RowIds
+from didar.store.packing import unpack_words
+from didar.store.rows import Reading, pack_marks, unpack_marks
+from didar.store.tables import Row, RowIds
 
 
-def write(connection: Connection, article: int, reading: Reading, ids: RowIds) -> None:
-    """Make a reading findable: its text, what is said in it, and who."""
-    words = reading.words
-    row = (article, pack_words(words, reading.article.text), pack_marks(reading.marks))
-    connection.execute("INSERT INTO words VALUES (?, ?, ?)", row)
-    marks = [(mark, article) for mark in reading.marks]
-    connection.executemany("INSERT OR IGNORE INTO fingerprints VALUES (?, ?)", marks)
-    connection.execute("INSERT INTO article_search (rowid, norm, stem) VALUES (?, ?, ?)", (article, *_columns(words)))
-    rows = [
-        (ids.statements[statement.id], *_columns(words, statement.content)) for statement in reading.record.statements
-    ]
-    connection.executemany("INSERT INTO statement_search (rowid, norm, stem) VALUES (?, ?, ?)", rows)
+class IndexRows(msgspec.Struct, frozen=True):
+    """Rows that are still to go into the full-text indexes and among the fingerprints.
+
+    They wait for the end of a batch: FTS5 writes out all it holds whenever a savepoint begins or ends.
+    """
+
+    articles: list[Row] = msgspec.field(default_factory=list)
+    statements: list[Row] = msgspec.field(default_factory=list)
+    names: list[Row] = msgspec.field(default_factory=list)
+    marks: list[Row] = msgspec.field(default_factory=list)
+
+    def add(self, others: IndexRows) -> None:
+        """Take the rows of others too."""
+        for mine, theirs in zip(msgspec.structs.astuple(self), msgspec.structs.astuple(others), strict=True):
+            mine.extend(theirs)
+
+    def write(self, connection: Connection) -> None:
+        """Write the rows, those that lie side by side together, and forget them."""
+        for sql, rows in zip(_INSERTS, msgspec.structs.astuple(self), strict=True):
+            connection.executemany(sql, sorted(rows))
+            rows.clear()
+
+
+_INSERTS = (
+    "INSERT INTO article_search (rowid, norm, stem) VALUES (?, ?, ?)",
+    "INSERT INTO statement_search (rowid, norm, stem) VALUES (?, ?, ?)",
+    "INSERT INTO name_search (rowid, norm, latin, skeleton) VALUES (?, ?, ?, ?)",
+    "INSERT OR IGNORE INTO fingerprints VALUES (?, ?)",
+)
+
+
+def write(connection: Connection, article: int, reading: Reading, ids: RowIds) -> IndexRows:
+    """Write down the words and names of a reading; return the rows that make it findable."""
+    words, rows = reading.words, IndexRows()
+    connection.execute("INSERT INTO words VALUES (?, ?, ?)", (article, words.packed, pack_marks(reading.marks)))
+    rows.articles.append((article, *words.article))
+    for statement, columns in zip(reading.record.statements, words.statements, strict=True):
+        rows.statements.append((ids.statements[statement.id], *columns))
+    rows.marks.extend([(mark, article) for mark in reading.marks])
     for entity in reading.record.entities:
-        _write_names(connection, ids.entities[entity.id], entity)
+        rows.names.extend(_write_names(connection, ids.entities[entity.id], entity))
+    return rows
 
 
 def remove(connection: Connection, article: int) -> None:
@@ -37,8 +67,8 @@ def remove(connection: Connection, article: int) -> None:
     words = unpack_words(packed, text)
     rows = [(mark, article) for mark in unpack_marks(marks)]
     connection.executemany("DELETE FROM fingerprints WHERE mark = ? AND article = ?", rows)
-    _delete(connection, "article_search", [(article, *_columns(words))])
-    said = [(statement, *_columns(words, spans)) for statement, spans in _contents(connection, article).items()]
+    _delete(connection, "article_search", [(article, *columns_of(words.norms, words.stems))])
+    said = [(statement, *columns_within(words, spans)) for statement, spans in _contents(connection, article).items()]
     _delete(connection, "statement_search", said)
     connection.execute("DELETE FROM words WHERE article = ?", (article,))
 
@@ -60,33 +90,21 @@ def _contents(connection: Connection, article: int) -> dict[int, list[Span]]:
     return spans
 
 
-def _columns(words: Words, spans: Iterable[Span] | None = None) -> tuple[str, str]:
-    """Return the words, or those inside `spans`, as the two columns of an index."""
-    if spans is None:
-        return " ".join(words.norms), " ".join(words.stems)
-    norms: list[str] = []
-    stems: list[str] = []
-    for span in spans:
-        first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
-        norms += words.norms[first:last]
-        stems += words.stems[first:last]
-    return " ".join(norms), " ".join(stems)
-
-
-def _write_names(connection: Connection, entity_id: int | None, entity: Entity) -> None:
+def _write_names(connection: Connection, entity_id: int | None, entity: Entity) -> Iterator[Row]:
+    """Write which names an entity bears; yield the index rows of those that nobody bore before."""
     for rank, name in enumerate(dict.fromkeys((entity.name, *entity.aliases))):
-        number = _name_number(connection, name)
+        known = connection.execute("SELECT id FROM names WHERE name = ?", (name,)).fetchone()
+        if known:
+            number = int(known[0])
+        else:
+            latin = (None if rank else entity.latin) or romanize(name)[0]
+            sql = "INSERT INTO names (name, latin) VALUES (?, ?)"
+            number = int(connection.execute(sql, (name, latin)).lastrowid or 0)
+            yield _name_row(number, name, latin)
         connection.execute("INSERT INTO entity_names VALUES (?, ?, ?)", (number, entity_id, rank))
 
 
-def _name_number(connection: Connection, name: str) -> int:
-    known = connection.execute("SELECT id FROM names WHERE name = ?", (name,)).fetchone()
-    if known:
-        return int(known[0])
-    latin, _ = romanize(name)
-    number = int(connection.execute("INSERT INTO names (name, latin) VALUES (?, ?)", (name, latin)).lastrowid or 0)
-    sql = "INSERT INTO name_search (rowid, norm, latin, skeleton) VALUES (?, ?, ?, ?)"
-    norms = (*name_words(name), name_key(name))
-    columns = (norms, latin_words(latin), skeleton_words(latin))
-    connection.execute(sql, (number, *(" ".join(words) for words in columns)))
-    return number
+def _name_row(number: int, name: str, latin: str) -> Row:
+    words = name_words(name)
+    columns = ((*words, "".join(words)), latin_words(latin), skeleton_words(latin))
+    return (number, *map(" ".join, columns))

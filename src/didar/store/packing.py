@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import sub
@@ -22,6 +23,7 @@ _SPELLED = str.maketrans(
     | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
     | {chr(mark): None for mark in (*range(0x64B, 0x653), 0x640, 0x200C)}
 )
+_FOLDED = re.compile("[" + re.escape("".join(map(chr, _SPELLED))) + "]")
 _SAME, _OTHER = 0, 255  # instead of how many of the word's letters are its stem
 
 
@@ -42,23 +44,27 @@ def _folded(spelled: str) -> str:
 
 def pack_words(words: Words, text: str) -> bytes:
     """Return the words of a text as few bytes: where they stand, and only what the text itself does not tell."""
-    letters = list(map(_letters_of_stem, words.norms, words.stems))
-    spelled = _spelled(text, words.starts, words.ends)
+    letters = bytes(map(_letters_of_stem, words.norms, words.stems))
     packed = _Packed(
         gaps=list(map(sub, words.starts, (0, *words.ends))),
         lengths=list(map(sub, words.ends, words.starts)),
-        words={at: norm for at, norm in enumerate(words.norms) if spelled[at] != norm},
-        stems=bytes(letters),
-        other_stems=" ".join(stem for stem, kept in zip(words.stems, letters, strict=True) if kept == _OTHER),
+        words=dict(_not_told(words, text)),
+        stems=letters,
+        other_stems=" ".join([words.stems[at] for at, kept in enumerate(letters) if kept == _OTHER]),
     )
     return zlib.compress(msgspec.msgpack.encode(packed), _LEVEL)
 
 
-def _spelled(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[str]:
-    """Return what the text alone tells of its words."""
-    return list(map(_folded, map(text.__getitem__, map(slice, starts, ends))))
+def _not_told(words: Words, text: str) -> Iterator[tuple[int, str]]:
+    """Yield the place of each word that the text alone, folded by the table, does not tell, and the word."""
+    odd = _FOLDED.search("".join(words.norms)) is not None
+    written = map(text.__getitem__, map(slice, words.starts, words.ends))
+    for at, (letters, norm) in enumerate(zip(written, words.norms, strict=True)):
+        if (odd or letters != norm) and _folded(letters) != norm:
+            yield at, norm
 
 
+@lru_cache(maxsize=200_000)
 def _letters_of_stem(norm: str, stem: str) -> int:
     if stem == norm:
         return _SAME
@@ -70,7 +76,7 @@ def unpack_words(packed: bytes, text: str) -> Words:
     told = msgspec.msgpack.decode(zlib.decompress(packed), type=_Packed)
     borders = list(accumulate(chain.from_iterable(zip(told.gaps, told.lengths, strict=True))))
     starts, ends = borders[0::2], borders[1::2]
-    norms = _spelled(text, starts, ends)
+    norms = list(map(_folded, map(text.__getitem__, map(slice, starts, ends))))
     for at, word in told.words.items():
         norms[at] = word
     stems = list(norms)

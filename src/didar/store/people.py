@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import msgspec
 
 from didar.identities.decisions import Profile, Verdict, decide
 from didar.identities.spelling import name_words, without_rank
+from didar.persian.calendar import published_day
 from didar.store.files import Connection
 from didar.store.load import Row, select
 from didar.store.rows import StoreError
@@ -55,7 +56,7 @@ def link_people(connection: Connection) -> int:
 
 def _someone(row: Row) -> _Someone:
     offices = msgspec.json.decode(row["offices"], type=list[tuple[str, str | None, str | None]])
-    day = _day(row["published"])
+    day = published_day(row["published"])
     profile = Profile(
         type=row["type"],
         words=without_rank(name_words(row["name"])),
@@ -67,13 +68,6 @@ def _someone(row: Row) -> _Someone:
         last=day,
     )
     return _Someone(row["id"], row["article"], row["name"], row["latin"], profile)
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
 
 
 class _Linker:
@@ -184,8 +178,8 @@ def _load_profile(connection: Connection, person: int) -> Profile:
         country=country,
         offices=frozenset(office for office, _ in offices),
         sectors=frozenset(sector for _, sector in offices if sector),
-        first=_day(first),
-        last=_day(last),
+        first=published_day(first),
+        last=published_day(last),
     )
 
 

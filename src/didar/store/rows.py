@@ -11,6 +11,8 @@ import msgspec
 
 from didar.records import Article, Record
 
+Columns = tuple[str, str]  # the words of a text, folded, and the stems of those that are not their own stem
+
 
 class StoreError(Exception):
     """An archive cannot be opened, read or written; the message is one sentence for its user."""
@@ -23,6 +25,17 @@ class Words(msgspec.Struct, frozen=True):
     ends: tuple[int, ...]
     norms: tuple[str, ...]
     stems: tuple[str, ...]
+
+
+class IndexedWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of a report as an archive keeps them: packed, and as columns of the full-text indexes.
+
+    `statements` has the columns of what each statement says, in the order of the record.
+    """
+
+    packed: bytes
+    article: Columns
+    statements: tuple[Columns, ...]
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +51,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     article: Article
     record: Record
-    words: Words
+    words: IndexedWords
     marks: tuple[int, ...] = ()
     page: Page | None = None
 

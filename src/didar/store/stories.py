@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 
+from didar.persian.calendar import published_day
 from didar.store.files import Connection
 from didar.store.packing import unpack_words
 from didar.store.rows import Words, unpack_marks
@@ -48,14 +48,7 @@ def _told(connection: Connection, article: int) -> Told:
     sha256, published = connection.execute("SELECT sha256, published FROM articles WHERE id = ?", (article,)).fetchone()
     marks = unpack_marks(connection.execute("SELECT marks FROM words WHERE article = ?", (article,)).fetchone()[0])
     sentences = frozenset(mark for mark in marks if is_sentence(mark))
-    return Told(sha256, frozenset(marks) - sentences, sentences, _day(published))
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
+    return Told(sha256, frozenset(marks) - sentences, sentences, published_day(published))
 
 
 def _candidates(connection: Connection, article: int, told: Told) -> list[int]:

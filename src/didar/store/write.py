@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from typing import Literal
 
 import msgspec
 
 from didar.records import Article, Record
 from didar.store import index, tables
 from didar.store.files import Connection
+from didar.store.index import IndexRows
 from didar.store.pages import write_page
 from didar.store.rows import Reading
-
-Outcome = Literal["new", "known"]
 
 
 def key_of(article: Article) -> str:
@@ -30,24 +28,20 @@ def is_known(connection: Connection, key: str, sha256: str) -> bool:
 
 def write_reading(
     connection: Connection, reading: Reading, *, reader: str, now: str, keep_page: bool = True
-) -> Outcome:
-    """Store a reading inside the open transaction, unless it is there; on an error nothing of it stays."""
-    if is_known(connection, key_of(reading.article), reading.record.text_sha256):
-        return "known"
-    _whole(connection, lambda: _insert(connection, reading, reader, now, keep_page))
-    return "new"
+) -> IndexRows:
+    """Store a reading inside the open transaction; on an error nothing of it stays. Return its rows for the indexes."""
+    return _whole(connection, lambda: _insert(connection, reading, reader, now, keep_page))
 
 
-def rewrite_reading(connection: Connection, article: int, reading: Reading, *, reader: str) -> Outcome:
+def rewrite_reading(connection: Connection, article: int, reading: Reading, *, reader: str) -> IndexRows:
     """Replace what the archive says of an article by a new reading of it; its number, key and judgements stay."""
-    _whole(connection, lambda: _replace(connection, article, reading, reader))
-    return "new"
+    return _whole(connection, lambda: _replace(connection, article, reading, reader))
 
 
-def _whole(connection: Connection, work: Callable[[], None]) -> None:
+def _whole(connection: Connection, work: Callable[[], IndexRows]) -> IndexRows:
     connection.execute("SAVEPOINT one")
     try:
-        work()
+        rows = work()
     except BaseException:
         # A full disk may have ended the transaction, and this savepoint with it.
         if connection.in_transaction:
@@ -55,9 +49,10 @@ def _whole(connection: Connection, work: Callable[[], None]) -> None:
             connection.execute("RELEASE one")
         raise
     connection.execute("RELEASE one")
+    return rows
 
 
-def _insert(connection: Connection, reading: Reading, reader: str, now: str, keep_page: bool) -> None:
+def _insert(connection: Connection, reading: Reading, reader: str, now: str, keep_page: bool) -> IndexRows:
     page = write_page(connection, reading.page, keep_page) if reading.page else None
     article = tables.next_id(connection, "articles")
     source, told = reading.article.source, _what_reading_tells(reading)
@@ -67,10 +62,10 @@ def _insert(connection: Connection, reading: Reading, reader: str, now: str, kee
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (article, key_of(reading.article), reading.article.id, source.url, source.path, page, now, reader, *told),
     )
-    _write_parts(connection, article, reading)
+    return _write_parts(connection, article, reading)
 
 
-def _replace(connection: Connection, article: int, reading: Reading, reader: str) -> None:
+def _replace(connection: Connection, article: int, reading: Reading, reader: str) -> IndexRows:
     index.remove(connection, article)
     tables.remove(connection, article)
     connection.execute(
@@ -79,7 +74,7 @@ def _replace(connection: Connection, article: int, reading: Reading, reader: str
             WHERE id = ?""",
         (reader, *_what_reading_tells(reading), article),
     )
-    _write_parts(connection, article, reading)
+    return _write_parts(connection, article, reading)
 
 
 def _what_reading_tells(reading: Reading) -> tuple[str | bytes | None, ...]:
@@ -97,6 +92,6 @@ def title_of(text: str, record: Record) -> str | None:
     return text.strip().partition("\n")[0][:200] or None
 
 
-def _write_parts(connection: Connection, article: int, reading: Reading) -> None:
+def _write_parts(connection: Connection, article: int, reading: Reading) -> IndexRows:
     ids = tables.write(connection, article, reading)
-    index.write(connection, article, reading, ids)
+    return index.write(connection, article, reading, ids)

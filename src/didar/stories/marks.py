@@ -6,9 +6,11 @@ report that was rewritten keeps few triples, but the sentences that it quotes.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 from hashlib import blake2b
-from heapq import nsmallest
+from itertools import accumulate
+from zlib import crc32
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
@@ -18,18 +20,16 @@ SKETCH_SIZE = 16
 # Shorter sentences («وی افزود: چنین است.») stand in reports that have nothing else in common.
 SHORTEST_SENTENCE = 7
 _TRIPLE = 3
-_MASK = (1 << 64) - 1
-_ODD = 0x9E3779B97F4A7C15
 _COMMA = "،"
 _LONGEST_PROVENANCE = 15
 _NOT_TOLD = ("boilerplate", "repeat", "title")
 
 
 def marks_of(text: Text) -> tuple[int, ...]:
-    """Return the marks of a text, 64-bit hashes; title, repeats and boilerplate leave none."""
+    """Return the marks of a text, whole numbers; title, repeats and boilerplate leave none."""
     sentences = [_words(sentence) for sentence in text.sentences if _told(text, sentence)]
-    hashes = {_joined(words) for words in sentences if len(words) >= SHORTEST_SENTENCE}
-    return (*sketch_of(sentences), *sorted(hashes))
+    hashes = {_sentence_mark(words) for words in sentences if len(words) >= SHORTEST_SENTENCE}
+    return (*sketch_of([word for words in sentences for word in words]), *sorted(hashes))
 
 
 def is_sentence(mark: int) -> bool:
@@ -37,54 +37,42 @@ def is_sentence(mark: int) -> bool:
     return bool(mark & 1)
 
 
-def sketch_of(sentences: list[tuple[str, ...]]) -> list[int]:
+def sketch_of(words: Sequence[str]) -> list[int]:
     """Return the smallest hashes of all triples of words that follow each other: a fair sample of them."""
-    words = [_word_hash(word) for sentence in sentences for word in sentence]
-    triples = {_mixed(words[at], words[at + 1], words[at + 2]) for at in range(len(words) - _TRIPLE + 1)}
-    return nsmallest(SKETCH_SIZE, triples)
+    letters = " ".join(words).encode("utf-32-le", "surrogatepass")
+    begins = list(accumulate([4 * len(word) + 4 for word in words], initial=0))
+    triples = {crc32(letters[begin:end]) for begin, end in zip(begins, begins[_TRIPLE:], strict=False)}
+    return [mark << 1 for mark in sorted(triples)[:SKETCH_SIZE]]
 
 
 def _told(text: Text, sentence: Sentence) -> bool:
     return text.sections[sentence.paragraph].type not in _NOT_TOLD
 
 
-def _words(sentence: Sentence) -> tuple[str, ...]:
+def _words(sentence: Sentence) -> list[str]:
     norms = [token.norm for token in sentence.tokens]
-    return tuple(norm for norm in norms[_provenance(norms) :] if norm[:1].isalnum())
+    if norms and norms[0] in _openings():
+        norms = norms[_provenance(norms) :]
+    return [norm for norm in norms if norm[:1].isalnum()]
 
 
 def _provenance(norms: list[str]) -> int:
     """Return how many words at the beginning only say where the report comes from."""
-    for opening in _openings():
-        if tuple(norms[: len(opening)]) == opening and _COMMA in norms[:_LONGEST_PROVENANCE]:
+    for opening in _openings()[norms[0]]:
+        if norms[: len(opening)] == opening and _COMMA in norms[:_LONGEST_PROVENANCE]:
             return norms.index(_COMMA) + 1
     return 0
 
 
 @cache
-def _openings() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(map(fold, row["opening"].split())) for row in load_table("provenance.tsv"))
+def _openings() -> dict[str, list[list[str]]]:
+    """Return the words that name where a report comes from, by the first of them."""
+    openings: dict[str, list[list[str]]] = {}
+    for row in load_table("provenance.tsv"):
+        words = list(map(fold, row["opening"].split()))
+        openings.setdefault(words[0], []).append(words)
+    return openings
 
 
-@lru_cache(maxsize=200_000)
-def _word_hash(word: str) -> int:
-    return _hash(word)
-
-
-def _hash(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode(errors="replace"), digest_size=8).digest(), "little")
-
-
-def _joined(words: tuple[str, ...]) -> int:
-    return _signed(_hash(" ".join(words)) | 1)
-
-
-def _mixed(first: int, second: int, third: int) -> int:
-    """Return one hash of three: multiplied and folded, so that the smallest of them are a fair sample."""
-    mixed = ((first * 31 + second) * 31 + third) * _ODD & _MASK
-    return _signed((mixed ^ (mixed >> 29)) * _ODD & _MASK & ~1)
-
-
-def _signed(number: int) -> int:
-    """Return a 64-bit number as SQLite stores it."""
-    return number - (1 << 64) if number >> 63 else number
+def _sentence_mark(words: Sequence[str]) -> int:
+    return int.from_bytes(blake2b(" ".join(words).encode(errors="replace"), digest_size=6).digest(), "little") | 1
