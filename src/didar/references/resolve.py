@@ -6,8 +6,9 @@ import msgspec
 
 from didar.records import Contact, Deed, Entity, Event, Meeting, Mentions, Party, Saying, Span, Statement, Text
 from didar.references.assembly import make_meeting, make_statement
-from didar.references.characters import Character, Characters, gather_characters
+from didar.references.characters import Character, Characters
 from didar.references.entities import make_entities
+from didar.references.gather import gather_characters
 from didar.references.link_meetings import link_meetings
 from didar.references.lookup import best_mention_in
 from didar.references.make_events import make_events

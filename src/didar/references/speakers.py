@@ -9,7 +9,8 @@ import msgspec
 
 from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Mentions, Saying, Span, Status, Text
-from didar.references.characters import Character, Characters, join, known_by_words, name_words, points_back
+from didar.references.characters import Character, Characters, join, new_character, points_back
+from didar.references.gather import known_by_words
 from didar.references.lookup import mentions_in
 from didar.references.naming import as_mention
 from didar.spans import overlap
@@ -76,10 +77,7 @@ def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -
     """Words that no mention covers, or that point back at nobody: part of a known name, else somebody of their own."""
     key = floor.characters.text.text[source.start : source.end]
     mention = mention or as_mention(source, key)
-    known = known_by_words(floor.characters, mention)
-    character = known or Character(mention.type, [], [], name_words(mention), source.start)
-    if not known:
-        floor.characters.listed.append(character)
+    character = known_by_words(floor.characters, mention) or new_character(mention)
     join(floor.characters, character, mention, "source_phrase")
     return Resolution(character, "source_phrase", "stated")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Mentions, Saying, SectionType, Span
-from didar.references.characters import Character, Characters, points_back, stated_states
+from didar.references.characters import Character, Characters, merge, points_back
 from didar.references.lookup import mentions_in
 from didar.spans import overlap
 
@@ -21,19 +22,25 @@ def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[
     offices of his later. Where two names could be meant, or both stand in one sentence, nothing is joined.
     """
     turns = _turns(characters, mentions, sayings)
-    first_turns: dict[int, Turn] = {}
+    first_turns: dict[Character, Turn] = {}
     for turn in turns:
-        first_turns.setdefault(id(turn[0]), turn)
+        first_turns.setdefault(turn[0], turn)
     for (first, section), (second, _) in pairwise(first_turns.values()):
-        if section in ("title", "lead") and not second.offices():
-            _join(characters, first, second)
-        elif section in ("title", "lead") and not first.offices():
-            _join(characters, second, first)
-    for before, (middle, _), after in zip(turns, turns[1:], turns[2:], strict=False):
-        if before[0] is after[0] and not _takes_turn(characters, middle):
-            _join(characters, middle, before[0])
-            if not middle.offices():
-                _join(characters, before[0], middle)
+        if section in ("title", "lead") and not second.offices:
+            _join(characters, mentions, first, second)
+        elif section in ("title", "lead") and not first.offices:
+            _join(characters, mentions, second, first)
+    for name, office in _between_turns(turns):
+        if not _takes_turn(characters, office):
+            _join(characters, mentions, office, name)
+            if not office.offices:
+                _join(characters, mentions, name, office)
+
+
+def _between_turns(turns: list[Turn]) -> Iterable[tuple[Character, Character]]:
+    """Return each pair of one who speaks before and after another, and that other, once."""
+    three = zip(turns, turns[1:], turns[2:], strict=False)
+    return dict.fromkeys((before, middle) for (before, _), (middle, _), (after, _) in three if before is after)
 
 
 def _takes_turn(characters: Characters, office: Character) -> bool:
@@ -42,17 +49,12 @@ def _takes_turn(characters: Characters, office: Character) -> bool:
     return any(set(fold(text[m.span.end : m.span.end + _NEAR]).split()[:1]) & _words("turns") for m in office.mentions)
 
 
-def _join(characters: Characters, office: Character, name: Character) -> None:
+def _join(characters: Characters, mentions: Mentions, office: Character, name: Character) -> None:
     """Join an office without a name, where the name may be that of its holder."""
-    if office.is_named() or not office.offices() or not name.is_named() or office not in characters.listed:
+    if office.is_named() or not office.offices or not name.is_named() or not office.mentions:
         return
-    if not _told_apart(characters, office, name) and _one_state(office, name):
-        _merge(characters, office, name)
-
-
-def _one_state(office: Character, name: Character) -> bool:
-    states = {state for m in (*office.mentions, *name.mentions) for state in stated_states(m)}
-    return len(states) <= 1
+    if len(office.states | name.states) <= 1 and not _told_apart(characters, mentions, office, name):
+        merge(characters, office, name)
 
 
 def _turns(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> list[Turn]:
@@ -74,10 +76,14 @@ def _source_mention(mentions: Mentions, saying: Saying) -> Mention | None:
     return max(inside, key=lambda m: (overlap(m.span, source), m.span == source), default=None)
 
 
-def _told_apart(characters: Characters, office: Character, name: Character) -> bool:
+def _told_apart(characters: Characters, mentions: Mentions, office: Character, name: Character) -> bool:
     """Two whom «با»، «و» or «به» joins are two: «وزیر راه با کوهیار دیدار کرد»."""
-    pairs = ((o.span, n.span) for o in office.mentions for n in name.mentions)
-    return any(_joined(characters, min(pair), max(pair)) for pair in pairs)
+    for mention in office.mentions:
+        around = Span(mention.span.start - _NEAR, mention.span.end + _NEAR)
+        names = [near.span for near in mentions_in(mentions, around) if characters.of.get(near.span) is name]
+        if any(_joined(characters, min(mention.span, span), max(mention.span, span)) for span in names):
+            return True
+    return False
 
 
 def _joined(characters: Characters, first: Span, second: Span) -> bool:
@@ -91,12 +97,3 @@ def _words(name: str) -> frozenset[str]:
 
 # Code points between two mentions that «با» or «و» may join, or between a mention and its adverb.
 _NEAR = 40
-
-
-def _merge(characters: Characters, office: Character, name: Character) -> None:
-    name.mentions.extend(office.mentions)
-    name.links.extend(office.links)
-    name.first = min(name.first, office.first)
-    for mention in office.mentions:
-        characters.of[mention.span] = name
-    characters.listed = [c for c in characters.listed if c is not office]

@@ -1,0 +1,123 @@
+"""Gather mentions into characters: who in this article is the same person, office, organization or group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from itertools import chain
+
+from didar.persian.lexicon.lists import folded
+from didar.persian.lexicon.loader import load_patterns
+from didar.records import Mention, MentionForm, Text
+from didar.references.characters import Character, Characters, join, new_character, points_back, stated_states
+from didar.references.words import Words, key_words, name_words, office_words
+
+
+def gather_characters(text: Text, mentions: tuple[Mention, ...]) -> Characters:
+    """Return the characters of an article: names first, for an office in the headline gets its name later."""
+    characters = Characters(text)
+    waves: tuple[list[Mention], ...] = ([], [], [], [])
+    for mention in mentions:
+        if (wave := _wave(mention)) is not None:
+            waves[wave].append(mention)
+    for mention in chain(*waves):
+        if mention.span not in characters.of:
+            _place(characters, mention)
+    return characters
+
+
+def _wave(mention: Mention) -> int | None:
+    """Full names come first, then names of one word, bare offices, and nominals with a key («مقامات روس»)."""
+    if mention.form == "name":
+        return int(len(name_words(mention)) <= 1)
+    if mention.form == "role":
+        return 2
+    return 3 if mention.form == "nominal" and mention.key and not points_back(mention) else None
+
+
+def _place(characters: Characters, mention: Mention) -> None:
+    for rule in _RULES[mention.form]:
+        if found := rule(characters, mention):
+            join(characters, found, mention, rule.__name__.lstrip("_"))
+            return
+    join(characters, new_character(mention), mention, "first_mention")
+
+
+def _same_name(characters: Characters, mention: Mention) -> Character | None:
+    """The same full name, or a part of one: surname («باقری»), given name and surname with fewer parts."""
+    words = name_words(mention)
+    sharing = characters.with_name(words)
+    return _nearest([c for c in sharing if alike(c.type, mention.type) and names_agree(words, c.name, c.type)], mention)
+
+
+def alike(one: str, other: str) -> bool:
+    """A state is a place or an organization as it is told of; they are one character."""
+    return one == other or {one, other} == {"place", "organization"}
+
+
+def names_agree(one: Words, other: Words, kind: str) -> bool:
+    """Tell whether two names may be one: the same, or the shorter a part of the longer as its kind allows."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if short == long:
+        return True
+    if not set(short) <= set(long):
+        return False
+    if kind == "person":
+        return short[-1] == long[-1] or len(short) > 1
+    return short[0] == long[0] or set(long) - set(short) <= folded("references.toml", "generic_heads")
+
+
+def _same_office(characters: Characters, mention: Mention) -> Character | None:
+    """A bare office: the one whose office has all its words, or fewer («وزیر دفاع» for «وزیر دفاع عراق»)."""
+    if not mention.offices:
+        return None
+    words = office_words(mention.offices[0].title)
+    holders = [c for c in characters.with_office(mention.type, words) if _holds(c, words) and _may_be(c, mention)]
+    return _nearest([c for c in holders if words in c.offices] or holders, mention)
+
+
+def _holds(character: Character, words: Words) -> bool:
+    return any(_offices_agree(words, office) for office in character.offices)
+
+
+def _offices_agree(one: Words, other: Words) -> bool:
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return bool(short) and short[0] == long[0] and set(short) <= set(long)
+
+
+def _may_be(character: Character, mention: Mention) -> bool:
+    """An office without a state is that of another state's officer only after he was introduced."""
+    if own := stated_states(mention):
+        return not character.states or bool(own & character.states)
+    return character.first < mention.span.start or character.states <= {_home()}
+
+
+def _home() -> str:
+    return str(load_patterns("references.toml")["home_country"])
+
+
+def _same_key(characters: Characters, mention: Mention) -> Character | None:
+    return _nearest(characters.with_key(mention.type, key_words(mention.key)), mention)
+
+
+_RULES: dict[MentionForm, tuple[Callable[[Characters, Mention], Character | None], ...]] = {
+    "name": (_same_name, _same_key),
+    "role": (_same_office, _same_key),
+    "nominal": (_same_key,),
+}
+
+
+def _nearest(fitting: Collection[Character], mention: Mention) -> Character | None:
+    """The one named last before the mention, else the first named after it."""
+    if len(fitting) <= 1:
+        return next(iter(fitting), None)
+    before = [c for c in fitting if c.first <= mention.span.start]
+    return max(before, key=_first) if before else min(fitting, key=_first)
+
+
+def _first(character: Character) -> int:
+    return character.first
+
+
+def known_by_words(characters: Characters, mention: Mention) -> Character | None:
+    """Return the character whose name or key the words of a mention are."""
+    return _same_name(characters, mention) or _same_key(characters, mention)

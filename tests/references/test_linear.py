@@ -1,0 +1,41 @@
+"""Twice as long a report takes about twice the time to lead back to its people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from didar.mentions.find import find_mentions
+from didar.page.plain import article_from_text
+from didar.references.resolve import resolve
+from didar.statements.find import find_statements
+from didar.text.prepare import prepare_text
+
+# Somebody who speaks by name before and after each of many offices, one office time and again, many names.
+TURNS: dict[str, Callable[[int], str]] = {
+    "many_offices": lambda i: f"آرش کوهیار گفت: پل باز است.\nرئیس شورای راه دریابار {i} گفت: راه باز است.\n",
+    "one_office": lambda i: "آرش کوهیار گفت: پل باز است.\nوزیر راه دریابار نیز گفت: راه باز است.\n",
+    "told_apart": lambda i: "آرش کوهیار گفت: پل باز است.\nوزیر راه با آرش کوهیار دیدار کرد. وزیر راه گفت: باز است.\n",
+}
+SIZE = 120
+
+
+def seconds(turn: Callable[[int], str], size: int) -> float:
+    """Return the shortest of three times, so that a busy neighbour changes little."""
+    text = prepare_text(article_from_text("خبر\n" + "".join(map(turn, range(size))), id="invented"))
+    mentions = find_mentions(text)
+    sayings = find_statements(text, mentions)
+
+    def once() -> float:
+        begin = process_time()
+        resolve(text, mentions, sayings, ())
+        return process_time() - begin
+
+    return min(once() for _ in range(3))
+
+
+@pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS)
+def test_time_grows_with_the_length(turn: Callable[[int], str]) -> None:
+    assert seconds(turn, 2 * SIZE) < 3.2 * seconds(turn, SIZE)
