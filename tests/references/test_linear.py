@@ -1,4 +1,4 @@
-"""Twice as long a report takes about twice the time to lead back to its people."""
+"""Four times as long a report takes about four times the time to lead back to its people."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TURNS: dict[str, Callable[[int], str]] = {
     "one_office": lambda i: "آرش کوهیار گفت: پل باز است.\nوزیر راه دریابار نیز گفت: راه باز است.\n",
     "told_apart": lambda i: "آرش کوهیار گفت: پل باز است.\nوزیر راه با آرش کوهیار دیدار کرد. وزیر راه گفت: باز است.\n",
 }
-SIZE = 120
+SIZE = 60
 
 
 def seconds(turn: Callable[[int], str], size: int) -> float:
@@ -38,4 +38,4 @@ def seconds(turn: Callable[[int], str], size: int) -> float:
 
 @pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS)
 def test_time_grows_with_the_length(turn: Callable[[int], str]) -> None:
-    assert seconds(turn, 2 * SIZE) < 3.2 * seconds(turn, SIZE)
+    assert seconds(turn, 4 * SIZE) < 9 * seconds(turn, SIZE)  # A quadratic one takes 16 times as long.
