@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from didar.persian.english import english_of
 from didar.persian.latin import romanize
-from didar.records import Entity, Mention, Role, Status
+from didar.persian.lexicon.lists import folded
+from didar.records import Entity, Mention, Role, Span, Status
 from didar.references.characters import Character, Characters, points_back
 
 
@@ -23,7 +24,7 @@ def make_entities(
 def _entity(characters: Characters, character: Character, name: str) -> Entity:
     text = characters.text.text
     naming = [m for m in character.mentions if not points_back(m)] or character.mentions
-    main = max(naming, key=_fullness)
+    main = _main(naming)
     country = _country(naming, main)
     latin, status = _latin(_name(text, main), main, country)
     return Entity(
@@ -39,16 +40,26 @@ def _entity(characters: Characters, character: Character, name: str) -> Entity:
     )
 
 
-def _fullness(mention: Mention) -> tuple[bool, int]:
-    """A name tells more than a role, a long name more than a short one."""
+def _main(naming: list[Mention]) -> Mention:
+    """The mention that names the entity best: «نیویورک تایمز» of «روزنامه نیویورک تایمز», else the longest name."""
+    main = max(naming, key=_fullness)
+    head, _, bare = main.key.partition(" ")
+    if main.form != "name" or head not in folded("references.toml", "heads_before_names"):
+        return main
+    return next((m for m in naming if m.form == "name" and m.key == bare), main)
+
+
+def _fullness(mention: Mention) -> tuple[bool, bool, int]:
+    """A name tells more than a role, a phrase more than one with «این», a long name more than a short one."""
     span = mention.name or (mention.offices[0].span if mention.offices else mention.span)
-    return mention.form == "name", span.end - span.start
+    pointing = folded("references.toml", "pointing").isdisjoint(mention.key.split())
+    return mention.form == "name", pointing, span.end - span.start
 
 
 def _name(text: str, mention: Mention) -> str:
     span = mention.name or mention.span
     if mention.form == "role" and mention.offices:
-        span = mention.offices[0].span
+        span = Span(mention.offices[0].span.start, mention.offices[-1].span.end)
     return text[span.start : span.end]
 
 
@@ -62,9 +73,17 @@ def _latin(name: str, main: Mention, country: str | None) -> tuple[str | None, S
 
 
 def _country(naming: list[Mention], main: Mention) -> str | None:
-    """The state that the entity speaks for; a medium or an international body speaks for none."""
-    if main.type != "person" and main.sector in _OF_NO_STATE:
-        return None
+    """The state that the entity speaks for; a medium, an international body and its officers speak for none.
+
+    A state that the words name comes before one that is taken by default. Who held an office holds it no more.
+    """
+    if main.type != "person":
+        return None if main.sector in _OF_NO_STATE else next((m.country for m in naming if m.country), None)
+    offices = [office for mention in naming for office in mention.offices]
+    stated = {office.country for office in offices if office.country}
+    named = next((m.country for m in naming if m.country in stated), None)
+    if named or any("former" in o.modifiers or (o.sector == "IGO" and not o.country) for o in offices):
+        return named
     return next((m.country for m in naming if m.country), None)
 
 

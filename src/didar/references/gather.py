@@ -85,10 +85,16 @@ def _offices_agree(one: Words, other: Words) -> bool:
 
 
 def _may_be(character: Character, mention: Mention) -> bool:
-    """An office without a state is that of another state's officer only after he was introduced."""
-    if own := stated_states(mention):
-        return not character.states or bool(own & character.states)
-    return character.first < mention.span.start or character.states <= {_home()}
+    """An office without a state is that of another state's officer only after he was introduced.
+
+    Who bears a name and an office without a state serves at home: «رئیس‌جمهور آلوانیا» is somebody else.
+    """
+    own = stated_states(mention)
+    if not own:
+        return character.first < mention.span.start or character.states <= {_home()}
+    if character.states:
+        return bool(own & character.states)
+    return own == {_home()} or not character.is_named()
 
 
 def _home() -> str:

@@ -9,6 +9,7 @@ from didar.references.assembly import make_meeting, make_statement
 from didar.references.characters import Character, Characters
 from didar.references.entities import make_entities
 from didar.references.gather import gather_characters
+from didar.references.holders import join_offices_of_one
 from didar.references.link_meetings import link_meetings
 from didar.references.lookup import best_mention_in
 from didar.references.make_events import make_events
@@ -38,7 +39,7 @@ def resolve(
 
     Only who speaks, is spoken to, meets or does a deed is an entity.
     """
-    mentions = with_names_of_sources(text, mentions, sayings)
+    mentions = with_names_of_sources(text, join_offices_of_one(text, mentions, sayings), sayings)
     characters = gather_characters(text, mentions.actors)
     name_the_unnamed(characters, mentions, sayings)
     speakers = resolve_speakers(text, mentions, sayings, characters)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+
+import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
+from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, SectionType, Span
 from didar.references.characters import Character, Characters, merge, points_back
 from didar.references.lookup import mentions_in
 from didar.spans import overlap
 
-Turn = tuple[Character, SectionType]
+
+class _Turn(msgspec.Struct, frozen=True, eq=False):
+    """Who speaks, in which section, and the mention that says so."""
+
+    who: Character
+    section: SectionType
+    mention: Mention
+
+
+Pair = tuple[Character, Character]
 
 
 def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> None:
@@ -22,49 +34,92 @@ def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[
     offices of his later. Where two names could be meant, or both stand in one sentence, nothing is joined.
     """
     turns = _turns(characters, mentions, sayings)
-    first_turns: dict[Character, Turn] = {}
-    for turn in turns:
-        first_turns.setdefault(turn[0], turn)
-    for (first, section), (second, _) in pairwise(first_turns.values()):
-        if section in ("title", "lead") and not second.offices:
-            _join(characters, mentions, first, second)
-        elif section in ("title", "lead") and not first.offices:
-            _join(characters, mentions, second, first)
-    for name, office in _between_turns(turns):
-        if not _takes_turn(characters, office):
-            _join(characters, mentions, office, name)
-            if not office.offices:
-                _join(characters, mentions, name, office)
+    pairs = (*_from_headline(turns), *_introduced_next(characters, turns), *_between_turns(characters, turns))
+    for office, name in pairs:
+        if _is_holder(characters, mentions, office, name):
+            merge(characters, office, name)
 
 
-def _between_turns(turns: list[Turn]) -> Iterable[tuple[Character, Character]]:
+def _from_headline(turns: list[_Turn]) -> Iterator[Pair]:
+    """Return offices that speak in headline or lead, and in a name of its own the next to speak; or name and office."""
+    for first, second in pairwise(_first_turns(turns)):
+        if first.section in ("title", "lead") and not second.who.offices:
+            yield first.who, second.who
+        elif first.section in ("title", "lead") and not first.who.offices:
+            yield second.who, first.who
+
+
+def _introduced_next(characters: Characters, turns: list[_Turn]) -> Iterator[Pair]:
+    """«رئیس اتاق هشدار داد. آرش کوهیار افزود»: a name told for the first time, without an office, right after one."""
+    for office, name in pairwise(turns):
+        new = name.who.first == name.mention.span.start and not name.who.offices
+        told_apart = _is_indefinite(office.who) or _takes_turn(characters, name.mention)
+        if new and not told_apart and _is_near(characters, office.mention.span, name.mention.span):
+            yield office.who, name.who
+
+
+def _is_near(characters: Characters, before: Span, after: Span) -> bool:
+    """Tell whether two mentions stand in one paragraph or in two that follow each other, not far apart."""
+    between = characters.text.text[before.end : after.start]
+    return len(between) <= _INTRODUCED_WITHIN and between.count("\n") <= 1
+
+
+def _between_turns(characters: Characters, turns: list[_Turn]) -> Iterator[Pair]:
     """Return each pair of one who speaks before and after another, and that other, once."""
     three = zip(turns, turns[1:], turns[2:], strict=False)
-    return dict.fromkeys((before, middle) for (before, _), (middle, _), (after, _) in three if before is after)
+    around = dict.fromkeys((middle.who, before.who) for before, middle, after in three if before.who is after.who)
+    for middle, name in around:
+        if not any(_takes_turn(characters, m) for m in middle.mentions) and not _is_indefinite(middle):
+            yield middle, name
+            if not middle.offices:
+                yield name, middle
 
 
-def _takes_turn(characters: Characters, office: Character) -> bool:
+def _first_turns(turns: list[_Turn]) -> Iterable[_Turn]:
+    """Return the first turn of each who speaks."""
+    first: dict[Character, _Turn] = {}
+    for turn in turns:
+        first.setdefault(turn.who, turn)
+    return first.values()
+
+
+def _takes_turn(characters: Characters, mention: Mention) -> bool:
     """«وزیر راه نیز گفت»: the word goes to somebody else."""
     text = characters.text.text
-    return any(set(fold(text[m.span.end : m.span.end + _NEAR]).split()[:1]) & _words("turns") for m in office.mentions)
+    return bool(set(fold(text[mention.span.end : mention.span.end + _NEAR]).split()[:1]) & _words("turns"))
 
 
-def _join(characters: Characters, mentions: Mentions, office: Character, name: Character) -> None:
-    """Join an office without a name, where the name may be that of its holder."""
+def _is_indefinite(character: Character) -> bool:
+    """«یک مقام آگاه» is somebody whom the article does not name."""
+    return any(mention.rule == "quantified" for mention in character.mentions)
+
+
+def _is_holder(characters: Characters, mentions: Mentions, office: Character, name: Character) -> bool:
+    """Tell whether an office without a name may be that of a name's bearer."""
     if office.is_named() or not office.offices or not name.is_named() or not office.mentions:
-        return
-    if len(office.states | name.states) <= 1 and not _told_apart(characters, mentions, office, name):
-        merge(characters, office, name)
+        return False
+    if len(office.states | name.states) > 1 or (len(name.name) < _FULL_NAME and _is_foreign_and_first(office, name)):
+        return False
+    return not _told_apart(characters, mentions, office, name)
 
 
-def _turns(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> list[Turn]:
+def _is_foreign_and_first(office: Character, name: Character) -> bool:
+    """An officer of another state is introduced by his full name, or by a surname that the headline had."""
+    home = {str(load_patterns("references.toml")["home_country"])}
+    return not office.states <= home and office.first < name.first
+
+
+_FULL_NAME = 2
+
+
+def _turns(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> list[_Turn]:
     """The persons who speak in their own name or office, turn by turn, and in which section."""
-    turns: list[Turn] = []
+    turns: list[_Turn] = []
     for saying in sayings:
         mention = _source_mention(mentions, saying)
         character = characters.of.get(mention.span) if mention else None
         if character and character.type == "person" and mention and not mention.plural and saying.nested_in is None:
-            turns.append((character, saying.section))
+            turns.append(_Turn(character, saying.section, mention))
     return turns
 
 
@@ -95,5 +150,8 @@ def _words(name: str) -> frozenset[str]:
     return folded("references.toml", name)
 
 
+# Code points between an office and the name of its holder. Read on 1,100 articles of the corpus: of some 160 pairs
+# within 400 and one paragraph's end, five were two people; of some 30 beyond it, most.
+_INTRODUCED_WITHIN = 400
 # Code points between two mentions that «با» or «و» may join, or between a mention and its adverb.
 _NEAR = 40

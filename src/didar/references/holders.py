@@ -1,0 +1,59 @@
+"""Two offices side by side that are one person's: «معاون راه و سرپرست ستاد پل گفت» has its verb in the singular."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from didar.persian.letters import fold
+from didar.persian.verbs import analyse_at
+from didar.records import Mention, Mentions, Saying, Span, Text
+from didar.references.lookup import mentions_in
+from didar.spans import covers
+
+
+def join_offices_of_one(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> Mentions:
+    """Return the mentions, those of two offices side by side as one person's where a verb in the singular says so."""
+    joint = {mention.span: mention for mention in mentions.actors if mention.rule == "joint"}
+    if not joint:
+        return mentions
+    spoken = [(saying, joint[saying.source]) for saying in sayings if saying.source and saying.source in joint]
+    of_one = {mention.key for saying, mention in spoken if _is_singular(text, saying)}
+    actors = {mention.span: mention for mention in mentions.actors}
+    for mention in joint.values():
+        if mention.key in of_one:
+            _put_together(actors, mention, mentions_in(mentions, mention.span))
+    return replace(mentions, actors=tuple(sorted(actors.values(), key=lambda m: (m.span.start, -m.span.end))))
+
+
+def _put_together(actors: dict[Span, Mention], joint: Mention, near: list[Mention]) -> None:
+    """Let the first of the parts take the offices of the others and the whole span; longer rows with it are none."""
+    parts = [part for part in near if covers(joint.span, part.span) and part is not joint]
+    if not parts or not all(_is_person(part) for part in parts) or not all(_is_office(part) for part in parts[1:]):
+        return
+    for part in near:
+        if part in parts or part.rule == "joint":
+            actors.pop(part.span, None)
+    offices = tuple(office for part in parts for office in part.offices)
+    country = next((part.country for part in parts if part.country), None)
+    actors[joint.span] = replace(parts[0], span=joint.span, offices=offices, country=country)
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.type == "person" and not mention.plural and mention.rule != "quantified"
+
+
+def _is_office(mention: Mention) -> bool:
+    return mention.form in ("role", "nominal") and bool(mention.offices)
+
+
+def _is_singular(text: Text, saying: Saying) -> bool:
+    """Tell whether the cue ends in a verb of the third person singular."""
+    if saying.cue is None:
+        return False
+    norms = fold(text.text[saying.cue.start : saying.cue.end]).split()
+    return any(_ends_in_singular(norms, at) for at in range(len(norms)))
+
+
+def _ends_in_singular(norms: list[str], at: int) -> bool:
+    found = analyse_at(norms, at)
+    return found is not None and at + found[1] == len(norms) and (found[0].person, found[0].number) == (3, "singular")
