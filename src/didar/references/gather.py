@@ -85,16 +85,16 @@ def _offices_agree(one: Words, other: Words) -> bool:
 
 
 def _may_be(character: Character, mention: Mention) -> bool:
-    """An office without a state is that of another state's officer only after he was introduced.
+    """Tell whether an office may be the character's: of one state, and without a state of the home state's officer.
 
-    Who bears a name and an office without a state serves at home: «رئیس‌جمهور آلوانیا» is somebody else.
+    It is that of another state's officer only after he was introduced.
     """
     own = stated_states(mention)
     if not own:
         return character.first < mention.span.start or character.states <= {_home()}
     if character.states:
         return bool(own & character.states)
-    return own == {_home()} or not character.is_named()
+    return own == {_home()}
 
 
 def _home() -> str:
