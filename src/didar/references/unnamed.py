@@ -45,7 +45,7 @@ def _from_headline(turns: list[_Turn]) -> Iterator[Pair]:
     for first, second in pairwise(_first_turns(turns)):
         if first.section in ("title", "lead") and not second.who.offices:
             yield first.who, second.who
-        elif first.section in ("title", "lead") and not first.who.offices:
+        elif first.section in ("title", "lead") and not first.who.offices and not _is_indefinite(second.who):
             yield second.who, first.who
 
 

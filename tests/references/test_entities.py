@@ -1,0 +1,88 @@
+"""Who is one person and who are two, by which name and for which state, in invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+import didar
+from didar.records import Entity
+
+HEAD = "خبری از پل"
+
+
+def entities(body: str, title: str = HEAD) -> dict[str, Entity]:
+    return {entity.name: entity for entity in didar.read(f"{title}\n{body}").entities}
+
+
+def test_a_new_name_right_after_an_office_is_its_holders() -> None:
+    body = (
+        "نریمان الوندی معاون وزیر راه گفت: پل باز است.\nرئیس اتحادیه پل‌سازان هشدار داد: راه تنگ است.\n"
+        "آرش کوهیار افزود: باید پهن شود."
+    )
+    found = entities(body)
+    assert list(found) == ["نریمان الوندی", "آرش کوهیار"]
+    assert [role.title for role in found["آرش کوهیار"].roles] == ["رئیس اتحادیه پل‌سازان"]
+
+
+@pytest.mark.parametrize(
+    "next_one",
+    ["آرش کوهیار نیز گفت: باید پهن شود.", "هوا خوب بود.\nباران نبارید.\nآرش کوهیار گفت: باید پهن شود."],
+    ids=["also", "far away"],
+)
+def test_another_name_is_another_person(next_one: str) -> None:
+    body = f"نریمان الوندی معاون وزیر راه گفت: پل باز است.\nرئیس اتحادیه پل‌سازان هشدار داد: راه تنگ است.\n{next_one}"
+    assert list(entities(body)) == ["نریمان الوندی", "رئیس اتحادیه پل‌سازان", "آرش کوهیار"]
+
+
+def test_somebody_unnamed_between_two_turns_stays_unnamed() -> None:
+    body = "آرش کوهیار گفت: پل باز است.\nیک مقام ارشد وزارت راه گفت: پل بسته است.\nآرش کوهیار گفت: باز است."
+    assert list(entities(body)) == ["آرش کوهیار", "یک مقام ارشد وزارت راه"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "roles"),
+    [
+        (
+            "معاون وزیر راه و سرپرست سازمان بنادر گفت: پل باز است.",
+            "معاون وزیر راه و سرپرست سازمان بنادر",
+            {"معاون وزیر راه", "سرپرست سازمان بنادر"},
+        ),
+        (
+            "آرش کوهیار معاون وزیر راه و مشاور شهردار ساوان گفت: پل باز است.",
+            "آرش کوهیار",
+            {"معاون وزیر راه", "مشاور شهردار ساوان"},
+        ),
+        ("آرش کوهیار گفت: پل باز است.\nاین نویسنده و کارگردان افزود: راه هم.", "آرش کوهیار", set()),
+    ],
+)
+def test_a_verb_in_the_singular_makes_two_offices_one_persons(body: str, name: str, roles: set[str]) -> None:
+    (entity,) = entities(body).values()
+    assert entity.name == name
+    assert {role.title for role in entity.roles} == roles
+
+
+def test_a_verb_in_the_plural_leaves_two() -> None:
+    assert [e.type for e in entities("معاون وزیر راه و شهردار ساوان گفتند: پل باز است.").values()] == ["group"]
+
+
+@pytest.mark.parametrize(
+    ("source", "country"),
+    [
+        ("آرش کوهیار وزیر دفاع ترکیه", "TR"),
+        ("آرش کوهیار وزیر دفاع پیشین ترکیه", None),
+        ("آرش کوهیار مدیرکل سازمان ملل متحد", None),
+        ("آرش کوهیار وزیر دفاع", "IR"),
+    ],
+)
+def test_who_speaks_for_which_state(source: str, country: str | None) -> None:
+    (entity,) = entities(f"{source} گفت: پل باز است.\nکوهیار افزود: راه هم باز است.").values()
+    assert entity.country == country
+
+
+def test_an_office_without_a_state_is_not_another_states() -> None:
+    body = "وزیر دفاع گفت: مرز آرام است.\nوزیر دفاع ترکیه نیز گفت: مرز آرام است."
+    assert [e.country for e in entities(body).values()] == ["IR", "TR"]
+
+
+def test_a_government_goes_by_its_states_name() -> None:
+    assert list(entities("دولت ترکیه گفت: مرز باز است.\nترکیه افزود: پل هم باز است.")) == ["ترکیه"]
