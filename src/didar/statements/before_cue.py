@@ -5,9 +5,9 @@ from __future__ import annotations
 from didar.persian.lexicon.lists import opening_at
 from didar.spans import trim
 from didar.statements.after_cue import clause_after, opens_clause
-from didar.statements.clauses import ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR
+from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR
 from didar.statements.drafts import Content
-from didar.statements.phrases import back_over, phrase_at, phrases_in, skip_adverbials, words
+from didar.statements.phrases import THIRD, back_over, phrase_at, phrases_in, skip_adverbials, words
 from didar.statements.place import EDGES, Place
 
 
@@ -59,6 +59,8 @@ def object_of_cue(place: Place) -> Content | None:
     if "obj" not in place.frames() or marker is None:
         return None
     last = back_over(place.clauses, place.cue.first, marker + 1, ADVERBIAL, MARK)
+    if place.clauses.classes[last - 1] == CONJUNCTION:  # «پل را برپا و اعلام کردند S»: another verb's object
+        return None
     last = marker if last == marker + 1 else last
     return _noun_phrase(place, _object_start(place), last, "object_of_cue")
 
@@ -71,21 +73,37 @@ def _noun_phrase(place: Place, first: int, last: int, rule: str) -> Content | No
 
 
 def _marker(place: Place) -> int | None:
-    """The first «را» left of the cue."""
-    return next((i for i in range(place.left, place.cue.first) if place.clauses.classes[i] == OBJECT), None)
+    """The first «را» left of the cue whose object is the cue's."""
+    return next((at for at in _markers(place) if _taken_by(place, at) is None), None)
+
+
+def _markers(place: Place) -> list[int]:
+    return [at for at in range(place.left, place.cue.first) if place.clauses.classes[at] == OBJECT]
+
+
+def _taken_by(place: Place, marker: int) -> int | None:
+    """«قدرت را گرفت، خود را X خواند»: where the other verb ends that has this object; none in «X را که آمد Y خواند»."""
+    clauses = place.clauses
+    for verb in clauses.verbs:
+        closes = verb.last < place.cue.first and clauses.norms[verb.last] in words("clause_marks")
+        if marker < verb.first and verb.form.person == THIRD and closes:
+            return None if any(norm in words("that") for norm in clauses.norms[marker : verb.first]) else verb.last
+    return None
 
 
 def _object_start(place: Place) -> int:
     """The object begins after the subject, after an adverbial that a comma or a known phrase ends."""
     marker = _marker(place) or place.cue.first
-    start = skip_adverbials(place.clauses, place.left, marker)
+    taken = [end for at in _markers(place) if at < marker and (end := _taken_by(place, at))]
+    start = skip_adverbials(place.clauses, max(taken, default=place.left), marker)
     while start < marker and place.clauses.classes[start] in (PREPOSITION, SUBORDINATOR):
         relative = place.clauses.classes[start] == SUBORDINATOR
         ends = _after_relative(place, start, marker) if relative else _after_adverbial(place, start, marker)
         if ends is None:
             break
         start = skip_adverbials(place.clauses, ends, marker)
-    return start
+    that = place.clauses.norms[start] in words("that")  # «X که این خبر را اعلام کرده»
+    return start + 1 if that and start + 1 < marker else start
 
 
 def _after_relative(place: Place, start: int, end: int) -> int | None:

@@ -99,13 +99,13 @@ def _finite_or_told(clauses: Clauses, verb: Verb, predicate: Predicate) -> bool:
 
 
 def _after_modal(clauses: Clauses, verb: Verb) -> bool:
-    """«می‌توان گفت»، «را می‌توان نتیجه آن دانست»: nobody has said it. A colon after the verb says that somebody has."""
-    if verb.last < len(clauses) and clauses.norms[verb.last] in words("colon"):
-        return False
+    """«می‌توان گفت»، «باید گفت»: nobody has said it. After «باید گفت» a colon says that somebody has."""
     ends = [v.last for v in clauses.verbs if v.last <= verb.first and _ends_clause(clauses, v)]
     modals = [at for at in range(max(ends, default=0), verb.first) if clauses.norms[at] in words("modals")]
-    adjacent = bool(modals) and modals[-1] == verb.first - 1
-    return adjacent or any(clauses.norms[at] in words("impersonal_modals") for at in modals)
+    if any(clauses.norms[at] in words("impersonal_modals") for at in modals):
+        return True
+    colon = verb.last < len(clauses) and clauses.norms[verb.last] in words("colon")
+    return not colon and bool(modals) and modals[-1] == verb.first - 1
 
 
 def _ends_clause(clauses: Clauses, verb: Verb) -> bool:

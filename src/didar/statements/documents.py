@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.statements.clauses import ADVERBIAL, MARK, Clauses
 from didar.statements.cues import Cue
 from didar.statements.phrases import has_verb, phrase_end, phrases_in, words
@@ -15,7 +19,7 @@ def find_document(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     if "in" not in cue.predicate.frames:
         return None
     for at in range(start, cue.first):
-        if clauses.norms[at] in words("within") and (subject := _phrase(clauses, at + 1, cue.first)):
+        if clauses.norms[at] in words("within") and (subject := _phrase(clauses, at + 1, cue)):
             return subject
     return None
 
@@ -30,16 +34,26 @@ def find_agent(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     return None
 
 
-def _phrase(clauses: Clauses, first: int, end: int) -> Subject | None:
+def _phrase(clauses: Clauses, first: int, cue: Cue) -> Subject | None:
     """The document itself: its mention, or the words from the demonstrative on («در ادامه این بیانیه»)."""
+    end = cue.first
     actor = next((a for a in clauses.actors if first <= a.first < end and a.mention.type == "document"), None)
     if actor:
         return Subject(actor.first, min(actor.last, end), "document_mention")
+    if not cue.predicate.nominal and first < end and clauses.norms[first] in _indefinite():
+        return Subject(first, first + 1, "indefinite_document")
     last = next((i for i in range(first, end) if clauses.classes[i] == MARK or _is_adverb(clauses, i)), end)
     this = next((i for i in range(first, last) if clauses.norms[i] in words("this")), None)
     if this is None or not this + 1 < last <= this + _LONGEST_DOCUMENT or has_verb(clauses, this, last):
         return None
     return Subject(this, last, "demonstrative_document")
+
+
+@cache
+def _indefinite() -> frozenset[str]:
+    """«نامه‌ای»، «گزارشی»"""
+    endings = load_patterns("statements.toml")["indefinite"]
+    return frozenset(fold(row["word"] + ending) for row in load_table("documents.tsv") for ending in endings)
 
 
 def _is_adverb(clauses: Clauses, at: int) -> bool:

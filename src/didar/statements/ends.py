@@ -8,7 +8,7 @@ from didar.spans import trim
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses
 from didar.statements.cues import Cue
 from didar.statements.drafts import Draft
-from didar.statements.phrases import back_over, words
+from didar.statements.phrases import THIRD, back_over, words
 from didar.statements.place import EDGES
 
 
@@ -24,7 +24,7 @@ def right_end(clauses: Clauses, cue: Cue, start: int) -> int:
 
 def after_predicate(clauses: Clauses, start: int, end: int) -> int:
     """«به X اشاره کرد و Y را Z دانست»: what another verb of the same subject governs is no part of the content."""
-    ends = [v.last for v in _finite(clauses) if start <= v.first and v.last < end]
+    ends = [v.last for v in clauses.verbs if start <= v.first and v.last < end and v.form.person == THIRD]
     return next((at + 1 for at in reversed(ends) if clauses.classes[at] == CONJUNCTION), start)
 
 
@@ -44,7 +44,14 @@ def cut_before(clauses: Clauses, cue: Cue, draft: Draft) -> Span | None:
 def participle_end(clauses: Clauses, cue: Cue, content: Span) -> int | None:
     """The clause of «با بیان اینکه S» ends at its last finite verb before the main cue."""
     ends = [v.last for v in _finite(clauses) if v.last <= cue.first and clauses.tokens[v.first].start >= content.start]
-    return ends[-1] if ends else None
+    return ends[-1] if ends else _last_comma(clauses, cue, content)
+
+
+def _last_comma(clauses: Clauses, cue: Cue, content: Span) -> int | None:
+    """«با بیان اینکه این پل از بهترین پل‌هاست، گفت»: where no verb is seen, the comma before the cue ends the clause."""
+    near = (at for at in reversed(range(cue.first)) if clauses.norms[at] in words("comma"))
+    comma = next(near, None)
+    return comma if comma is not None and clauses.tokens[comma].start > content.start else None
 
 
 def participle_clause_end(clauses: Clauses, first: int) -> int:

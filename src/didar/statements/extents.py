@@ -115,18 +115,32 @@ def _source_words(clauses: Clauses, draft: Draft) -> tuple[str, ...]:
 
 
 def _append(flow: Flow, clauses: Clauses) -> None:
-    """Add a sentence to the open speech; in one paragraph it widens the last span, in a new one it begins another."""
+    """Add a sentence to the open speech, and to a speech inside it that ends where it ends («X نوشت: Y گفت: S. S»)."""
     assert flow.speech is not None
-    draft = flow.drafts[flow.speech]
-    text = clauses.text.text
-    span = trim(text, Span(clauses.sentence.start, clauses.sentence.end), EDGES)
+    span = trim(clauses.text.text, Span(clauses.sentence.start, clauses.sentence.end), EDGES)
     if span.end <= span.start:
         return
+    end = _end(flow.drafts[flow.speech])
+    for at, draft in enumerate(flow.drafts[flow.speech :], flow.speech):
+        if at == flow.speech or (draft.content.goes_on and _end(draft) == end and not _closed(draft, clauses)):
+            flow.drafts[at] = _widened(draft, span, clauses.text.text)
+
+
+def _end(draft: Draft) -> int | None:
+    return draft.content.spans[-1].end if draft.content.spans else None
+
+
+def _closed(draft: Draft, clauses: Clauses) -> bool:
+    """A speech that a quotation mark ends goes no further."""
+    end = _end(draft)
+    return end is not None and not words("closing_quotes").isdisjoint(clauses.text.text[end - 1 : end + 2])
+
+
+def _widened(draft: Draft, span: Span, text: str) -> Draft:
+    """In one paragraph a sentence widens the last span, in a new one it begins another."""
     spans = draft.content.spans
     if spans and "\n" not in text[spans[-1].end : span.start]:
         spans = (*spans[:-1], Span(spans[-1].start, span.end))
     else:
         spans = (*spans, span)
-    flow.drafts[flow.speech] = msgspec.structs.replace(
-        draft, content=msgspec.structs.replace(draft.content, spans=spans)
-    )
+    return msgspec.structs.replace(draft, content=msgspec.structs.replace(draft.content, spans=spans))

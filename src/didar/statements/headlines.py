@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from didar.statements.clauses import MARK, Clauses
 from didar.statements.drafts import Content, Draft
-from didar.statements.phrases import has_verb, words
+from didar.statements.phrases import has_verb, phrase_at, words
 from didar.statements.place import tidy
 from didar.statements.sources import Subject, is_governed
 
@@ -17,7 +17,7 @@ _LONGEST_NAME = 3
 def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
     """Return the statement of a headline, or of a paragraph that begins like one; None where there is no such colon."""
     colon = next((i for i, norm in enumerate(clauses.norms[:_LONGEST_HEAD]) if norm in words("colon")), None)
-    if not colon or has_verb(clauses, 0, colon):
+    if not colon or has_verb(clauses, 0, colon) or _heads_a_list(clauses, colon):
         return None
     subject = _subject(clauses, colon, title)
     if subject is None:
@@ -37,6 +37,11 @@ def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
         content=content,
         rule=content.rule,
     )
+
+
+def _heads_a_list(clauses: Clauses, colon: int) -> bool:
+    """«بازیگران نمایش عبارتند از:» opens a list, «گروه اجتماعی:» names the newspaper's desk: nobody speaks."""
+    return bool(phrase_at(clauses, 0, "desks")) or any(norm in words("listing") for norm in clauses.norms[:colon])
 
 
 def _subject(clauses: Clauses, colon: int, title: bool) -> Subject | None:

@@ -9,6 +9,8 @@ from didar.persian.lexicon.lists import Phrase, by_first_word, folded, longest_a
 from didar.persian.lexicon.loader import load_table
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR, Clauses
 
+# The narrator's person: «مردم» and «نورزی» before a cue are no verbs.
+THIRD = 3
 _BOUNDS = frozenset({ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR})
 
 

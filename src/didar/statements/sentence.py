@@ -66,8 +66,7 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
     if subject is None and _needs_subject(reading.clauses, cue, start):
         return
     left = subject.last if subject and subject.last <= cue.first else start
-    if "pred" in cue.predicate.frames:
-        left = max(left, after_predicate(reading.clauses, left, cue.first))
+    left = max(left, after_predicate(reading.clauses, left, cue.first))
     content = find_content(Place(reading.clauses, cue, left, right_end(reading.clauses, cue, start)))
     if content is None or (parent is not None and not credible(reading.clauses, subject, content, parent)):
         return

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from didar.persian.tokens import Actor
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, Clauses
-from didar.statements.phrases import back_over, has_verb, phrase_at, phrase_end, phrases_in, skip_adverbials, words
+from didar.statements.phrases import (
+    THIRD,
+    back_over,
+    has_verb,
+    phrase_at,
+    phrase_end,
+    phrases_in,
+    skip_adverbials,
+    words,
+)
 
 # A noun phrase of more words without a mention in it is hardly a subject. Median of gold sources: 3 words, longest 22.
 _LONGEST_UNKNOWN = 9
 _LONGEST_DATELINE = 8
+# «در تهران و دیگر شهرهای ساوان»: a preposition reaches a place farther than a person.
+_NEAR_GOVERNED, _LONGEST_GOVERNED = 4, 8
 _LONGEST_REPORTER = 16
 
 
@@ -32,6 +45,7 @@ def find_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
         return _antecedent(clauses, start, end)
     told, that = _after_telling(clauses, start, end), _after_that(clauses, start, end)
     attempts = (
+        (_mention_at_start, _after_clause(clauses, start, end)),
         (_mention_at_start, told),
         (_mention_at_start, start),
         (_mention_at_start, that),
@@ -77,6 +91,12 @@ def _after_that(clauses: Clauses, start: int, end: int) -> int:
     return ends[-1] if ends else -1
 
 
+def _after_clause(clauses: Clauses, start: int, end: int) -> int:
+    """«پل باز شد و X گفت»، «چون پل باز شد، X گفت»: where what follows the last clause begins; -1 where none is."""
+    ends = [v.last for v in clauses.verbs if start <= v.first and v.last < end and v.form.person == THIRD]
+    return ends[-1] + 1 if ends and clauses.norms[ends[-1]] in words("clause_marks") else -1
+
+
 def skip_dateline(clauses: Clauses, start: int, end: int) -> int:
     """«خبرگزاری دریابار: ...»، «دریاکنار - دریابار - ...»: what stands before the report's first words."""
     if start != 0:
@@ -114,12 +134,13 @@ def _mention_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
     """The mention that opens the clause, with the words of its phrase before it."""
     if start >= end or clauses.classes[start] in (PREPOSITION, OBJECT):
         return None
-    last = max(phrase_end(clauses, start, end), start)
+    last = max(phrase_end(clauses, start, end), start + (clauses.norms[start] in words("opening_quotes")))
     mention = next((a for a in clauses.actors if start <= a.first <= last and a.last <= end), None)
     if mention is None or not _adjoins(clauses, start, mention):
         return None
+    first = mention.first if clauses.norms[start] in words("opening_quotes") else start
     last = _with_apposition(clauses, mention, end)
-    return None if _object_follows(clauses, last, end) else Subject(start, last, "mention_opens_clause")
+    return None if _object_follows(clauses, last, end) else Subject(first, last, "mention_opens_clause")
 
 
 def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
@@ -129,9 +150,16 @@ def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
     last = phrase_end(clauses, start, end)
     if last == start or last - start > _LONGEST_UNKNOWN or _object_follows(clauses, last, end):
         return None
-    if clauses.norms[start] in words("no_subject") or clauses.norms[start].isdigit() or has_verb(clauses, start, last):
+    if _never_speaks(clauses.norms[start]) or clauses.norms[start].isdigit() or has_verb(clauses, start, last):
         return None
     return Subject(start, last, "phrase_opens_clause")
+
+
+@cache
+def _never_speaks(norm: str) -> bool:
+    """«افزایش قیمت‌ها»، «شاید»: a happening, a thing or a particle heads no subject of speech."""
+    things = words("things")
+    return norm in words("no_subject") or norm in things or norm.removesuffix("ی").removesuffix("ها") in things
 
 
 def _adjoins(clauses: Clauses, start: int, actor: Actor) -> bool:
@@ -176,7 +204,8 @@ def is_governed(clauses: Clauses, actor: Actor, start: int) -> bool:
     if any(a.last == actor.first and a.mention.type == "place" for a in clauses.actors):
         return False
     at = actor.first - 1
-    while at >= start and at >= actor.first - 4:
+    reach = _LONGEST_GOVERNED if actor.mention.type == "place" else _NEAR_GOVERNED
+    while at >= start and at >= actor.first - reach:
         if clauses.classes[at] == PREPOSITION:
             return True
         if clauses.classes[at] in (ADVERBIAL, MARK, OBJECT) or clauses.norms[at] in words("demonstratives"):

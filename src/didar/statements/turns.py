@@ -8,7 +8,7 @@ from didar.statements.clauses import ADVERBIAL, CONJUNCTION, Clauses
 from didar.statements.cues import Cue
 from didar.statements.drafts import Content, Draft, credible_inside
 from didar.statements.ends import participle_end
-from didar.statements.phrases import back_over, words
+from didar.statements.phrases import THIRD, back_over, words
 from didar.statements.sources import Subject, find_opening
 
 
@@ -37,12 +37,23 @@ def _speaks_again(reading: Reading, cue: Cue, draft: Draft) -> bool:
     if clauses.quoted[cue.first]:
         return False
     if draft.content.rule == "participle":
-        return True
+        return not _verb_of_participle(clauses, cue, draft)
     if _coordinated(clauses, cue.first):
         return draft.content.kind != "direct" or _colon_follows(clauses, cue)
     if _after_comma(clauses, cue.first) and draft.content.kind != "direct":
         return _colon_follows(clauses, cue)
     return _colon_follows(clauses, cue) and _fresh_subject(clauses, cue)
+
+
+def _verb_of_participle(clauses: Clauses, cue: Cue, draft: Draft) -> bool:
+    """«با بیان اینکه همه آن را تایید کرده‌اند، گفت: S»: the cue is the verb of the clause, the main one follows."""
+    finite = [
+        v
+        for v in clauses.verbs
+        if v.form.person == THIRD and clauses.tokens[v.first].start >= draft.content.spans[0].start
+    ]
+    first = bool(finite) and finite[0].last == cue.verb.last
+    return first and cue.last < len(clauses) and clauses.norms[cue.last] in words("comma") and len(finite) > 1
 
 
 def _resumes(reading: Reading, cue: Cue) -> bool:
@@ -82,7 +93,9 @@ def _fresh_subject(clauses: Clauses, cue: Cue) -> bool:
     """A mention right before the cue, itself right after the end of a clause: the sentence mark was lost."""
     end = back_over(clauses, cue.first, 0, ADVERBIAL)
     actor = next((a for a in clauses.actors if a.last == end), None)
-    return actor is not None and any(v.last in (actor.first, actor.first - 1) for v in clauses.verbs)
+    if actor is None or clauses.norms[actor.first - 1] in words("colon"):
+        return False
+    return any(v.last in (actor.first, actor.first - 1) for v in clauses.verbs)
 
 
 def inside(reading: Reading, first: int) -> Draft | None:
