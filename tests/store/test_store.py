@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -32,6 +34,11 @@ def test_a_record_comes_out_as_it_went_in(archive):
     assert add(archive, reading) == "new"
     assert load_article(archive, 2) == reading.article
     assert load_record(archive, 2) == reading.record
+
+
+def test_a_reading_travels_between_processes_whole():
+    reading = rich_reading(page=Page(data=b"<p>report</p>", kind="html"), url="https://savan.example/1")
+    assert pickle.loads(pickle.dumps(reading)) == reading
 
 
 def test_the_same_article_is_added_once(archive):

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 import msgspec
 
 from didar.identities.spelling import name_key, name_words
-from didar.records import Meeting, Record, Role, Span, Statement
+from didar.records import Entity, Event, Meeting, Record, Role, Span, Statement
 from didar.store.files import Connection
 from didar.store.rows import Reading
 
 Row = tuple[object, ...]
 Ids = dict[str | None, int | None]  # the labels of one record («e1», «s3») -> the numbers of their rows; None -> None
+Parts = Iterable[Entity | Meeting | Statement | Event]
 DIDAR = "didar"  # who decides where no human being did
 GAP = " … "  # between the parts of a content that stands in several places
 
@@ -26,20 +27,10 @@ class RowIds(msgspec.Struct, frozen=True):
     events: Ids
 
 
-def next_id(connection: Connection, table: str) -> int:
-    """Return the number of the next row of a table; nobody else writes during our transaction."""
-    return int(connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])
-
-
 def write(connection: Connection, article: int, reading: Reading) -> RowIds:
     """Write all parts of a reading's record; return the numbers of their rows."""
     record, text = reading.record, reading.article.text
-    ids = RowIds(
-        _number(connection, "entities", (entity.id for entity in record.entities)),
-        _number(connection, "meetings", (meeting.id for meeting in record.meetings)),
-        _number(connection, "statements", (statement.id for statement in record.statements)),
-        _number(connection, "events", (event.id for event in record.events)),
-    )
+    ids = _numbers(connection, record)
     _write_page_parts(connection, article, record)
     _write_entities(connection, article, record, ids)
     _write_meetings(connection, article, record, text, ids)
@@ -61,10 +52,20 @@ def pair(span: Span | None) -> tuple[int | None, int | None]:
     return (span.start, span.end) if span else (None, None)
 
 
-def _number(connection: Connection, table: str, labels: Iterable[str]) -> Ids:
-    first = next_id(connection, table)
+_LAST = """SELECT ifnull((SELECT max(id) FROM entities), 0), ifnull((SELECT max(id) FROM meetings), 0),
+                  ifnull((SELECT max(id) FROM statements), 0), ifnull((SELECT max(id) FROM events), 0)"""
+
+
+def _numbers(connection: Connection, record: Record) -> RowIds:
+    """Give each part of a record the next number of its table; nobody else writes during our transaction."""
+    parts: tuple[Parts, ...] = (record.entities, record.meetings, record.statements, record.events)
+    lasts = connection.execute(_LAST).fetchone()
+    return RowIds(*map(_numbered, parts, lasts))
+
+
+def _numbered(parts: Parts, last: int) -> Ids:
     ids: Ids = {None: None}
-    ids.update((label, first + at) for at, label in enumerate(labels))
+    ids.update((part.id, number) for number, part in enumerate(parts, last + 1))
     return ids
 
 

@@ -54,15 +54,15 @@ def _whole(connection: Connection, work: Callable[[], IndexRows]) -> IndexRows:
 
 def _insert(connection: Connection, reading: Reading, reader: str, now: str, keep_page: bool) -> IndexRows:
     page = write_page(connection, reading.page, keep_page) if reading.page else None
-    article = tables.next_id(connection, "articles")
     source, told = reading.article.source, _what_reading_tells(reading)
-    connection.execute(
-        """INSERT INTO articles (id, key, given_id, url, path, page, added, reader, sha256, title, published, outlet,
+    row = (key_of(reading.article), reading.article.id, source.url, source.path, page, now, reader, *told)
+    cursor = connection.execute(
+        """INSERT INTO articles (key, given_id, url, path, page, added, reader, sha256, title, published, outlet,
                                  text, layout)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (article, key_of(reading.article), reading.article.id, source.url, source.path, page, now, reader, *told),
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        row,
     )
-    return _write_parts(connection, article, reading)
+    return _write_parts(connection, int(cursor.lastrowid or 0), reading)
 
 
 def _replace(connection: Connection, article: int, reading: Reading, reader: str) -> IndexRows:
