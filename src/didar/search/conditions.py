@@ -30,12 +30,17 @@ _OF_DAYS = """
 """
 _OF_COUNTRY = """
     SELECT id FROM entities WHERE country = ?
-    UNION
+    UNION ALL
     SELECT entity FROM roles JOIN offices ON offices.id = roles.office WHERE offices.country = ?
 """
-_IN_OFFICE = """
-    SELECT entity FROM roles WHERE office IN (SELECT id FROM offices WHERE instr(key, ?) OR instr(lower(english), ?))
+_IS_OF_COUNTRY = """
+    EXISTS (SELECT 1 FROM entities AS own WHERE own.id = {column} AND own.country = ?)
+    OR EXISTS (SELECT 1 FROM roles JOIN offices ON offices.id = roles.office
+                WHERE roles.entity = {column} AND offices.country = ?)
 """
+_OFFICES = "SELECT id FROM offices WHERE instr(key, ?) OR instr(lower(english), ?)"
+_IN_OFFICE = f"SELECT entity FROM roles WHERE office IN ({_OFFICES})"
+_IS_IN_OFFICE = f"EXISTS (SELECT 1 FROM roles WHERE roles.entity = {{column}} AND +roles.office IN ({_OFFICES}))"
 # More rows than this are not gathered and sorted, but looked for from the newest article back.
 _FEW = 3_000
 
@@ -58,13 +63,18 @@ class Conditions(msgspec.Struct):
         self.clauses.append(clause)
         self.values.extend(values)
 
-    def add_among(self, column: str, sql: str, *values: object) -> None:
-        """Ask that a column is among the numbers that a question of its own answers; few of them are asked for once."""
+    def add_among(self, column: str, sql: str, *values: object, test: str | None = None) -> None:
+        """Ask that a column is among the numbers that a question of its own answers; few of them are asked for once.
+
+        `test` asks the same, with the same values, of one `{column}`: where there are many, that is asked row by row.
+        """
         found = self.connection.execute(f"SELECT * FROM ({sql}) LIMIT {_FEW}", values).fetchall()
         if len(found) < _FEW:
             self.narrow = True
             numbers = msgspec.json.encode([number for (number,) in found]).decode()
             self.add(f"{column} IN (SELECT value FROM json_each(?))", numbers)
+        elif test:
+            self.add(test.replace("{column}", column), *values)
         else:
             # The + keeps SQLite from going through the whole list for each article instead of looking into it.
             self.add(f"+{column} IN ({sql})", *values)
@@ -119,7 +129,7 @@ class Conditions(msgspec.Struct):
         """Ask that an entity, or an office of it, is of a country (ISO 3166-1 alpha-2)."""
         if country:
             code = country_code(country)
-            self.add_among(column, _OF_COUNTRY, code, code)
+            self.add_among(column, _OF_COUNTRY, code, code, test=_IS_OF_COUNTRY)
 
     def add_role(self, column: str, role: str | None) -> None:
         """Ask that an entity holds an office whose title, in Persian or English, has these words in a row."""
@@ -127,7 +137,7 @@ class Conditions(msgspec.Struct):
             key, english = " ".join(name_words(role)), role.strip().lower()
             if not key:
                 raise QueryError(f"no word in the office {role!r}")
-            self.add_among(column, _IN_OFFICE, key, english)
+            self.add_among(column, _IN_OFFICE, key, english, test=_IS_IN_OFFICE)
 
     def where(self) -> str:
         """Return the WHERE clause, empty where nothing is asked."""

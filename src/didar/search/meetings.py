@@ -11,21 +11,15 @@ from didar.search.hits import MeetingHit, ParticipantHit
 from didar.store.files import Connection
 from didar.store.load import Row
 
-# A meeting's day is the one that the report tells, or else the day of the report.
-_DAY = "coalesce(meetings.date, articles.published)"
-_MEETINGS = f"""
+_MEETINGS = """
     SELECT meetings.*, articles.key, articles.published, articles.outlet, articles.title, articles.url,
            (SELECT json_group_array(json_object('name', entities.name, 'latin', entities.latin,
                        'country', entities.country, 'part', participants.part, 'person', entities.person))
               FROM participants JOIN entities ON entities.id = participants.entity
              WHERE participants.meeting = meetings.id) AS participants
-      FROM (SELECT meetings.id AS number, {_DAY} AS day, article
-              FROM meetings JOIN articles ON articles.id = meetings.article
-            {{where}}
-             ORDER BY day DESC, article DESC, meetings.id LIMIT ?) AS found
-      JOIN meetings ON meetings.id = found.number
-      JOIN articles ON articles.id = meetings.article
-     ORDER BY found.day DESC, meetings.article DESC, meetings.id"""
+      FROM meetings JOIN articles ON articles.id = meetings.article
+    {where}
+     ORDER BY meetings.day DESC, meetings.article DESC, meetings.id LIMIT ?"""
 
 
 def find_meetings(
@@ -44,21 +38,26 @@ def find_meetings(
     conditions = Conditions(connection)
     for name in people:
         party = Conditions(connection)
-        party.add_bearer("entity", name)
+        party.add_bearer("participants.entity", name)
         _add_party(conditions, party)
     for country in countries:
         party = Conditions(connection)
-        party.add_country("entity", country)
+        party.add_country("participants.entity", country)
         _add_party(conditions, party)
     conditions.add_word("meetings.type", type)
     conditions.add_word("meetings.standing", standing)
     conditions.add_outlet(outlet)
-    conditions.add_days(_DAY, since, until)
+    conditions.add_days("meetings.day", since, until)
     return [_hit(row) for row in ask(connection, _MEETINGS, conditions, limit)]
 
 
 def _add_party(conditions: Conditions, party: Conditions) -> None:
-    conditions.add_among("meetings.id", f"SELECT meeting FROM participants {party.where()}", *party.values)
+    """Ask that somebody took part; where many fit, each meeting is asked, from the newest back."""
+    if party.narrow:
+        conditions.add_among("meetings.id", f"SELECT meeting FROM participants {party.where()}", *party.values)
+    else:
+        parties = f"SELECT 1 FROM participants {party.where()} AND participants.meeting = meetings.id"
+        conditions.add(f"EXISTS ({parties})", *party.values)
 
 
 def _hit(row: Row) -> MeetingHit:

@@ -176,13 +176,14 @@ CREATE TABLE mentions (
     PRIMARY KEY (entity, position)
 ) WITHOUT ROWID;
 
--- Who met whom.
+-- Who met whom. date is the day that the report tells, day that one or else the day of the report.
 CREATE TABLE meetings (
     id            INTEGER PRIMARY KEY,
     article       INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     label         TEXT NOT NULL,
     type          TEXT NOT NULL,
     standing      TEXT NOT NULL,
+    day           TEXT,
     date          TEXT,
     place         TEXT,
     trigger       TEXT,
@@ -198,6 +199,7 @@ CREATE TABLE meetings (
     rule          TEXT NOT NULL
 );
 CREATE INDEX meetings_by_article ON meetings (article);
+CREATE INDEX meetings_by_day ON meetings (day, article);
 
 CREATE TABLE participants (
     meeting  INTEGER NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,

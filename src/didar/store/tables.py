@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from didar.identities.spelling import name_key, name_words
-from didar.records import Entity, Event, Meeting, Record, Role, Span, Statement
+from didar.records import Article, Entity, Event, Meeting, Record, Role, Span, Statement
 from didar.store.files import Connection
 from didar.store.rows import Reading
 
@@ -33,7 +33,7 @@ def write(connection: Connection, article: int, reading: Reading) -> RowIds:
     ids = _numbers(connection, record)
     _write_page_parts(connection, article, record)
     _write_entities(connection, article, record, ids)
-    _write_meetings(connection, article, record, text, ids)
+    _write_meetings(connection, article, reading, ids)
     _write_statements(connection, article, record, text, ids)
     _write_events(connection, article, record, ids)
     _write_dates_and_notes(connection, article, record)
@@ -115,8 +115,9 @@ def office_id(connection: Connection, role: Role) -> int:
     return int(connection.execute(sql, (*told, " ".join(name_words(role.title)))).lastrowid or 0)
 
 
-def _write_meetings(connection: Connection, article: int, record: Record, text: str, ids: RowIds) -> None:
-    rows = [_meeting_row(article, meeting, text, ids) for meeting in record.meetings]
+def _write_meetings(connection: Connection, article: int, reading: Reading, ids: RowIds) -> None:
+    record = reading.record
+    rows = [_meeting_row(article, meeting, reading.article, ids) for meeting in record.meetings]
     _insert(connection, "meetings", rows)
     participants: list[Row] = [
         (ids.meetings[meeting.id], at, ids.entities[party.entity], party.part)
@@ -126,12 +127,13 @@ def _write_meetings(connection: Connection, article: int, record: Record, text: 
     _insert(connection, "participants", participants)
 
 
-def _meeting_row(article: int, meeting: Meeting, text: str, ids: RowIds) -> Row:
+def _meeting_row(article: int, meeting: Meeting, report: Article, ids: RowIds) -> Row:
     time, place, trigger = meeting.time, meeting.place, meeting.trigger
     return (
         ids.meetings[meeting.id], article, meeting.id, meeting.type, meeting.standing,
-        time.value if time else None, place.name if place else None,
-        text[trigger.start : trigger.end] if trigger else None,
+        (time.value if time else None) or report.source.published, time.value if time else None,
+        place.name if place else None,
+        report.text[trigger.start : trigger.end] if trigger else None,
         *pair(trigger),
         *pair(time.span if time else None), time.status if time else None,
         *pair(place.span if place else None), place.status if place else None,
