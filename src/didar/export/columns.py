@@ -47,7 +47,7 @@ STATEMENTS = Table(
               statements.content, statements.kind,
               (SELECT group_concat(act, ' ') FROM acts WHERE acts.statement = statements.id),
               statements.cue, statements.cue_lemma, statements.stance, statements.negated, statements.section,
-              (SELECT group_concat(others.name, '; ') FROM addressees JOIN entities AS others
+              (SELECT group_concat(others.name, '; ') FROM addressees CROSS JOIN entities AS others
                    ON others.id = addressees.entity WHERE addressees.statement = statements.id),
               (SELECT label FROM meetings WHERE meetings.id = statements.meeting),
               (SELECT label FROM statements AS outer WHERE outer.id = statements.nested_in),

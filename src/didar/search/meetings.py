@@ -15,7 +15,7 @@ _MEETINGS = """
     SELECT meetings.*, articles.key, articles.published, articles.outlet, articles.title, articles.url,
            (SELECT json_group_array(json_object('name', entities.name, 'latin', entities.latin,
                        'country', entities.country, 'part', participants.part, 'person', entities.person))
-              FROM participants JOIN entities ON entities.id = participants.entity
+              FROM participants CROSS JOIN entities ON entities.id = participants.entity
              WHERE participants.meeting = meetings.id) AS participants
       FROM meetings JOIN articles ON articles.id = meetings.article
     {where}

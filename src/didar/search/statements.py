@@ -17,7 +17,7 @@ _STATEMENTS = """
            entities.name AS speaker_name, entities.latin, entities.country, entities.person,
            offices.title AS role, offices.english AS role_english,
            (SELECT group_concat(act, ' ') FROM acts WHERE acts.statement = statements.id) AS acts,
-           (SELECT json_group_array(others.name) FROM addressees JOIN entities AS others
+           (SELECT json_group_array(others.name) FROM addressees CROSS JOIN entities AS others
                 ON others.id = addressees.entity WHERE addressees.statement = statements.id) AS addressees
       FROM {tables}
       LEFT JOIN entities ON entities.id = statements.speaker

@@ -343,10 +343,10 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
     norm, stem, content = '', columnsize = 1, tokenize = "ascii tokenchars '-._@#/+%:&'"
 );
 CREATE VIRTUAL TABLE statement_search USING fts5 (
-    norm, stem, content = '', columnsize = 0, tokenize = "ascii tokenchars '-._@#/+%:&'"
+    norm, stem, content = '', columnsize = 1, tokenize = "ascii tokenchars '-._@#/+%:&'"
 );
 CREATE VIRTUAL TABLE name_search USING fts5 (
-    norm, latin, skeleton, content = '', columnsize = 0, tokenize = "ascii"
+    norm, latin, skeleton, content = '', columnsize = 1, tokenize = "ascii"
 );
 
 -- For readers: each statement with its speaker, each meeting with its parties, in a row.
@@ -354,7 +354,8 @@ CREATE VIEW sayings AS
 SELECT statements.id, articles.published, articles.outlet, entities.name AS speaker, entities.latin, entities.country,
        (SELECT title FROM roles JOIN offices ON offices.id = roles.office
          WHERE roles.entity = entities.id AND position = 0) AS office,
-       (SELECT group_concat(act, ', ') FROM acts WHERE acts.statement = statements.id) AS acts,
+       (SELECT group_concat(act, ', ') FROM (SELECT act FROM acts WHERE acts.statement = statements.id
+                                              ORDER BY position)) AS acts,
        statements.content, statements.kind, statements.confidence, articles.title, articles.url, articles.key AS article
   FROM statements
   JOIN articles ON articles.id = statements.article
@@ -363,8 +364,9 @@ SELECT statements.id, articles.published, articles.outlet, entities.name AS spea
 
 CREATE VIEW contacts AS
 SELECT meetings.id, articles.published, articles.outlet, meetings.type, meetings.standing, meetings.date, meetings.place,
-       (SELECT group_concat(entities.name, ' – ') FROM participants JOIN entities ON entities.id = participants.entity
-         WHERE participants.meeting = meetings.id) AS participants,
+       (SELECT group_concat(name, ' – ') FROM (
+           SELECT name FROM participants JOIN entities ON entities.id = participants.entity
+            WHERE participants.meeting = meetings.id ORDER BY position)) AS participants,
        articles.title, articles.url, articles.key AS article
   FROM meetings
   JOIN articles ON articles.id = meetings.article;
