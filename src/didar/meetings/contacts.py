@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from didar.meetings.parties import is_bare, named_before, named_behind, sides_before
+from didar.meetings.parties import is_bare, named_before, named_behind, sides_before, who_met, who_spoke_there
 from didar.meetings.triggers import Trigger
 from didar.meetings.unreal import is_match
 from didar.meetings.view import Told, View, is_own, is_reported, is_setting, is_topic, tell
@@ -44,7 +44,7 @@ def interview(seen: View) -> Told | None:
     others = named_behind(scene, trigger)[1] or (named_before(scene, trigger) if seen.verb else [])
     if trigger.type not in ("talks", "video", "phone") or not is_press(scene, trigger, others):
         return None
-    subject = subjects(scene, trigger.first, others)
+    subject = who_met(seen, others)
     last = max([trigger.last + 1, *(actor.last for actor in others)])
     return tell(seen, "interview", "press", subject, (), 0.9, alone=True, last=last)
 
@@ -69,7 +69,7 @@ def met(seen: View) -> Told | None:
     before = named_before(scene, trigger)
     others = (behind or before) if seen.verb.first > trigger.last + 2 else (before or behind)
     passive = scene.norms[trigger.last + 1] in words("held")
-    subject = own if passive else subjects(scene, trigger.first, others)
+    subject = own if passive else who_met(seen, others)
     plural = len(subject) > 1 or any(actor.mention.plural for actor in subject)
     if (not others and not plural) or _is_affair(trigger, others):
         return None
@@ -91,17 +91,23 @@ def between(seen: View) -> Told | None:
     scene, trigger = seen.scene, seen.trigger
     own, others = named_behind(scene, trigger)
     everybody = [*own, *others]
-    chiefs = len(own) == 1 and not others and own[0].mention.plural and own[0].mention.rule == "office"
-    if not chiefs and (len(everybody) < 2 or (not own and not _says_between(scene, trigger))):
+    sides = bool(own) or _says_between(scene, trigger)
+    if not sides or (len(everybody) < 2 and not _are_chiefs(everybody)):
         return None
     if trigger.type == "talks" and (is_topic(seen) or any(is_bare(actor) for actor in everybody)):
         return None
     return tell(seen, "between", _medium(seen), own, others, 0.7, last=everybody[-1].last)
 
 
+def _are_chiefs(everybody: list[Actor]) -> bool:
+    """«دیدار وزیران خارجه», «دیدار میان دو رئیس‌جمهور»: both sides in one word."""
+    mentions = [actor.mention for actor in everybody]
+    return len(mentions) == 1 and mentions[0].plural and mentions[0].rule in ("office", "quantified")
+
+
 def _is_affair(trigger: Trigger, others: list[Actor]) -> bool:
     """Tell whether talks with a bare state or city are an affair, no contact: «مذاکره با نوردلند»."""
-    return trigger.type == "talks" and bool(others) and all(is_bare(actor) for actor in others)
+    return trigger.type in ("talks", "in_person") and bool(others) and all(is_bare(actor) for actor in others)
 
 
 def _says_between(scene: Scene, trigger: Trigger) -> bool:
@@ -119,18 +125,30 @@ def in_meeting(seen: View) -> Told | None:
     others = others or own
     if not others or is_topic(seen) or _is_affair(trigger, others) or is_reported(seen):
         return None
+    if scene.phrase_before(others[0].first, words("between")):
+        return None
     framed = seen.voices.frame is not None
     if trigger.type == "talks" and not framed and not is_own(seen):
         return None
-    subject = subjects(scene, trigger.first, others)
+    subject = who_met(seen, others)
     return tell(seen, "in_meeting", _medium(seen), subject, others, 0.85 if framed else 0.6)
+
+
+def spoken_there(seen: View) -> Told | None:
+    """«سخنان X در دیدار با Y», «اظهارات X در جلسه شورا»: whose words are told, met Y."""
+    scene, trigger = seen.scene, seen.trigger
+    subject = who_spoke_there(scene, trigger)
+    others = [actor for side in named_behind(scene, trigger) for actor in side]
+    if not subject or not others or is_press(scene, trigger, others) or _is_affair(trigger, others):
+        return None
+    return tell(seen, "spoken_there", _medium(seen), subject, others, 0.7)
 
 
 def met_somebody(seen: View) -> Told | None:
     """«در دیدار با انبوه مردم گفت»: nobody knows the other side by name, but the speaker met them."""
     if seen.voices.frame is None or seen.trigger.type == "talks" or not _with_somebody(seen):
         return None
-    subject = subjects(seen.scene, seen.trigger.first, [])
+    subject = who_met(seen, [])
     return tell(seen, "met_somebody", _medium(seen), subject, (), 0.5, alone=True)
 
 
@@ -157,5 +175,5 @@ def received(seen: View) -> Told | None:
     guests = [actor for actor in here if scene.phrase_at(actor.last, phrases("object"))]
     if verb is None or fold(verb.form.lemma) not in words("receiving") or not guests:
         return None
-    subject = subjects(scene, trigger.first, guests)
+    subject = who_met(seen, guests)
     return tell(seen, "received", "in_person", subject, guests, 0.8, last=verb.last, standing="held")

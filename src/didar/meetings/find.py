@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from didar.meetings.frames import read_trigger
+from didar.meetings.parties import without_own_offices
 from didar.meetings.settings import place_of, time_of
 from didar.meetings.triggers import Trigger, find_triggers
-from didar.meetings.view import Told, View, view
+from didar.meetings.view import Told, View, verb_of_clause, view
 from didar.meetings.voices import voices
 from didar.meetings.words import words
 from didar.persian.actors import subjects
@@ -19,7 +20,7 @@ from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span,
 from didar.spans import covers, overlap
 
 # Rules whose subject is the one that they name, whoever speaks in the sentence.
-_SUBJECT_BEHIND = ("between", "journey", "letter_between", "interviewed", "present")
+_SUBJECT_BEHIND = ("between", "journey", "letter_between", "interviewed", "present", "spoken_there", "sat")
 # «سال گذشته» is not when somebody met.
 _OF_A_MEETING = ("time", "day", "week", "month", "range")
 # How many sentences before its own a left-out subject is looked for.
@@ -73,6 +74,9 @@ class _Report:
 
     def read(self, scene: Scene, trigger: Trigger) -> list[Contact]:
         """Return the contacts that a trigger tells: one, or one for each side met apart."""
+        if any(actor.first < trigger.first < actor.last for actor in scene.actors):
+            # «سازمان کنفرانس دریا» is a name.
+            return []
         seen = view(scene, trigger, voices(self.sayings, self.near.get(scene.number, []), trigger.span, scene.sentence))
         told = read_trigger(seen)
         if told is None:
@@ -115,7 +119,8 @@ class _Report:
         other = bool(named) and not _same(named[0].mention, source)
         papers = (actor.mention for actor in seen.scene.actors if actor.mention.type == "document")
         paper = other and any(_same(mention, source) for mention in papers)
-        joint = [actor for actor in seen.scene.actors if source and covers(source, actor.mention.span)]
+        covered = [actor for actor in seen.scene.actors if source and covers(source, actor.mention.span)]
+        joint = without_own_offices(seen.scene, covered)
         if len(joint) > 1:
             # A joint source («X و Y گفتند») is one speaker, but two who met.
             named = joint
@@ -133,7 +138,8 @@ class _Report:
         own = any(norm in words("first_person") for norm in seen.scene.norms[start : seen.trigger.first])
         own = own or any(norm in words("own") for norm in seen.scene.norms[seen.trigger.first : told.last + 4])
         own = own or any(actor.mention.form == "pronoun" for actor in told.subject)
-        own = own or any(verb.form.person == 1 for verb in seen.scene.verbs.values() if verb.first >= start)
+        verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
+        own = own or (verb is not None and verb.form.person == 1)
         return (Party(span=None, saying=seen.voices.content),) if own else ()
 
     def _other(self, seen: View, told: Told, actor: Actor) -> Party:

@@ -7,8 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from didar.meetings.contacts import between, call, in_meeting, interview, interviewed, met, met_somebody, received
-from didar.meetings.gatherings import asked, attended, gathering, present, press, sat_with, spoke_in_sitting, took_part
+from didar.meetings.contacts import (
+    between,
+    call,
+    in_meeting,
+    interview,
+    interviewed,
+    met,
+    met_somebody,
+    received,
+    spoken_there,
+)
+from didar.meetings.gatherings import (
+    asked,
+    attended,
+    gathering,
+    in_council,
+    present,
+    press,
+    sat,
+    sat_with,
+    spoke_in_sitting,
+    took_part,
+)
 from didar.meetings.journeys import journey, letter, spoke_on_visit, travelled
 from didar.meetings.unreal import is_match, is_only_thought, is_other_word, points_back
 from didar.meetings.view import Told, View
@@ -16,9 +37,10 @@ from didar.meetings.view import Told, View
 Rule = Callable[[View], Told | None]
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "contact": (interview, interviewed, met, between, in_meeting, met_somebody),
-    "sitting": (attended, spoke_in_sitting, sat_with, took_part),
+    "contact": (interview, interviewed, met, spoken_there, between, in_meeting, met_somebody),
+    "sitting": (spoken_there, attended, spoke_in_sitting, sat_with, sat, took_part),
     "conference": (attended, took_part),
+    "council": (in_council,),
     "letter": (letter,),
     "visit": (travelled, spoke_on_visit, journey),
     "press": (interviewed, press),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from didar.meetings.contacts import is_press
-from didar.meetings.parties import attending, named_behind
+from didar.meetings.parties import attending, is_bare, named_before, named_behind, stands_before, who_met
 from didar.meetings.view import Told, View, is_reported, is_setting, tell, verb_of_clause
 from didar.meetings.words import words
-from didar.persian.actors import joined, subjects
+from didar.persian.actors import joined
 from didar.persian.tokens import Actor
 
 
@@ -16,8 +16,9 @@ def attended(seen: View) -> Told | None:
     if not guests:
         return None
     spoke = _spoke(seen)
-    subject = subjects(seen.scene, seen.trigger.first, guests) if spoke else []
-    others = [actor for actor in guests if actor not in subject]
+    subject = who_met(seen, guests) if spoke else []
+    bodies = [actor for actor in named_behind(seen.scene, seen.trigger)[0] if _is_body(seen, actor)]
+    others = [actor for actor in (*bodies, *guests) if actor not in subject]
     return tell(seen, "attended", "session", subject, others, 0.7, alone=not spoke)
 
 
@@ -27,15 +28,45 @@ def spoke_in_sitting(seen: View) -> Told | None:
     members = [*own, *others]
     if not members or not _spoke(seen):
         return None
-    return tell(seen, "spoke_in_sitting", "session", subjects(seen.scene, seen.trigger.first, members), members, 0.7)
+    return tell(seen, "spoke_in_sitting", "session", who_met(seen, members), members, 0.7)
+
+
+def _is_body(seen: View, actor: Actor) -> bool:
+    """Tell whether a sitting is an actor's own: «نشست شورای آب», not «همایش وزارت کار», which only holds it."""
+    return seen.trigger.frame == "sitting" and actor.mention.type in ("organization", "group") and not is_bare(actor)
+
+
+def sat(seen: View) -> Told | None:
+    """«نشست شورای آب برگزار شد»: a body sat, or several did."""
+    own = [actor for actor in named_behind(seen.scene, seen.trigger)[0] if actor.mention.type != "place"]
+    if not own or not _was_held(seen) or not all(_is_body(seen, actor) for actor in own):
+        return None
+    return tell(seen, "sat", "session", (), own, 0.5, alone=True)
+
+
+def _was_held(seen: View) -> bool:
+    verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
+    return verb is not None and verb.first > 0 and seen.scene.norms[verb.first - 1] in words("held")
+
+
+def in_council(seen: View) -> Told | None:
+    """«X امروز در شورای آب گفت»: the body itself says where it was said."""
+    scene, trigger = seen.scene, seen.trigger
+    body, before = scene.starting.get(trigger.last), trigger.first - 1
+    if seen.voices.frame is None or body is None or is_reported(seen):
+        return None
+    free = before < 0 or before in scene.dated or trigger.first in scene.ending or not scene.norms[before].isalpha()
+    subject = who_met(seen, [body])
+    return tell(seen, "in_council", "session", subject, [body], 0.5) if free and subject else None
 
 
 def sat_with(seen: View) -> Told | None:
     """«جلسه شورا با وزیر», «جلسه‌ای با وزیر داشت»."""
     own, others = named_behind(seen.scene, seen.trigger)
+    others = others or (named_before(seen.scene, seen.trigger) if seen.verb else [])
     if not others or not (seen.verb or own):
         return None
-    return tell(seen, "sat_with", "session", own or subjects(seen.scene, seen.trigger.first, others), others, 0.6)
+    return tell(seen, "sat_with", "session", own or who_met(seen, others), others, 0.6)
 
 
 def took_part(seen: View) -> Told | None:
@@ -45,7 +76,7 @@ def took_part(seen: View) -> Told | None:
     behind = named_behind(seen.scene, seen.trigger)[0]
     # «همایش معلمان» is of people, «همایش وزارت کار» only by a body.
     members = [actor for actor in behind if actor.mention.type == "group"]
-    subject = subjects(seen.scene, seen.trigger.first, members)
+    subject = who_met(seen, members)
     return tell(seen, "took_part", "session", subject, members, 0.5, alone=True)
 
 
@@ -67,7 +98,9 @@ def _attendants(seen: View) -> list[Actor]:
 
 
 def _spoke(seen: View) -> bool:
-    return seen.voices.frame is not None and is_setting(seen) and not is_reported(seen)
+    """Tell whether somebody spoke or acted in a sitting: «X در جلسه شورا گفت», «X در جلسه شورا گزارش داد»."""
+    there = seen.voices.frame is not None or (seen.voices.content is None and stands_before(seen))
+    return there and is_setting(seen) and not is_reported(seen)
 
 
 def _attends(seen: View) -> bool:
@@ -80,7 +113,7 @@ def _attends(seen: View) -> bool:
 
 def press(seen: View) -> Told | None:
     """«در نشست خبری», «به خبرنگاران گفت», «در مصاحبه با»: the speaker alone."""
-    subject = subjects(seen.scene, seen.trigger.first, [])
+    subject = who_met(seen, [])
     if seen.voices.frame is None and (not subject or seen.voices.content is not None or seen.trigger.first == 0):
         return None
     if subject and subject[0].mention.form == "nominal" and subject[0].mention.type == "person":
@@ -103,7 +136,7 @@ def gathering(seen: View) -> Told | None:
         return None
     if is_press(seen.scene, seen.trigger, members):
         return press(seen)
-    subject = subjects(seen.scene, seen.trigger.first, members)
+    subject = who_met(seen, members)
     named = bool(subject) and subject[0].mention.form != "pronoun"
     if seen.voices.frame is None and not named:
         return None

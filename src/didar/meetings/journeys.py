@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from didar.meetings.parties import addressed, is_bare, named_behind
+from didar.meetings.parties import addressed, is_bare, named_behind, who_met
 from didar.meetings.view import Told, View, is_setting, tell
 from didar.meetings.words import words
-from didar.persian.actors import joined, subjects
+from didar.persian.actors import joined
 from didar.persian.letters import fold
 from didar.persian.tokens import Actor
 
@@ -26,7 +26,7 @@ def letter(seen: View) -> Told | None:
     written = written or any(norm in words("sent_nouns") for norm in scene.norms[trigger.last :])
     if not written and not scene.phrase_before(trigger.first, words("settings")):
         return None
-    return _sent(seen, "letter", subjects(scene, trigger.first, others), others)
+    return _sent(seen, "letter", who_met(seen, others), others)
 
 
 def _sent(seen: View, rule: str, subject: list[Actor], others: list[Actor]) -> Told:
@@ -38,7 +38,7 @@ def travelled(seen: View) -> Told | None:
     if seen.verb is None or seen.voices.content is not None:
         return None
     hosts = _hosts(seen)
-    subject = subjects(seen.scene, seen.trigger.first, hosts)
+    subject = who_met(seen, hosts)
     return _visit(seen, "travelled", subject, hosts, seen.verb.last) if subject else None
 
 
@@ -46,8 +46,11 @@ def spoke_on_visit(seen: View) -> Told | None:
     """«X در بازدید از کارخانه Y گفت», «X در سفر به سرنویل گفت»."""
     if seen.voices.frame is None or not is_setting(seen):
         return None
+    if named_behind(seen.scene, seen.trigger)[0]:
+        # «پس از سفر کامران دلاور به سرنویل، شهردار گفت»: somebody else's.
+        return None
     hosts = _hosts(seen)
-    return _visit(seen, "spoke_on_visit", subjects(seen.scene, seen.trigger.first, hosts), hosts, seen.trigger.last + 1)
+    return _visit(seen, "spoke_on_visit", who_met(seen, hosts), hosts, seen.trigger.last + 1)
 
 
 def journey(seen: View) -> Told | None:

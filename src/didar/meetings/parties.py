@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from didar.meetings.triggers import Trigger
+from didar.meetings.view import View
 from didar.meetings.words import words
-from didar.persian.actors import joined
+from didar.persian.actors import joined, subjects
 from didar.persian.scene import Scene, phrases
 from didar.persian.tokens import Actor
 
+_COMMA = "،"
+# How far before a setting the words lie that somebody said there: «سخنان کامران دلاور (دلاور) در دیدار با».
+_FAR = 14
 # Words between a trigger and «با»: «دیدار روز سه‌شنبه خود با وزیر».
 _GAP = 5
 # Words between a trigger and what depends on it: «نشست فوق‌العاده شورا».
@@ -33,7 +37,18 @@ def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Acto
         if not _passes(scene, at):
             break
         at += 1
-    return own, []
+    return own, [] if own else _far_between(scene, trigger)
+
+
+def _far_between(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return the sides of «جلسه‌ای فشرده در هتل دریا میان X و Y»: nothing else has two sides after «میان»."""
+    for at in range(trigger.last + 1, min(trigger.last + _FAR, len(scene.norms))):
+        if scene.is_verb(at) or scene.is_mark(at):
+            break
+        if step := scene.phrase_at(at, words("between")):
+            found = joined(scene, at + step)
+            return found if len(found) > 1 else []
+    return []
 
 
 def _passes(scene: Scene, at: int) -> bool:
@@ -48,6 +63,55 @@ def _passes(scene: Scene, at: int) -> bool:
 def _place_at(scene: Scene, at: int) -> bool:
     actor = scene.starting.get(at)
     return actor is not None and actor.mention.type == "place"
+
+
+def who_met(seen: View, others: list[Actor]) -> list[Actor]:
+    """Return the subject of a trigger's clause: whoever «که» leads back to, else who stands in it or before it."""
+    scene, at = seen.scene, seen.trigger.first
+    found = subjects(scene, at, [*others, *seen.outside])
+    start = scene.clause_start(at)
+    before = scene.ending.get(start - 1)
+    if before is None or before in others or before in seen.outside or scene.norms[start - 1] not in phrases("that"):
+        return found
+    own = [actor for actor in found if actor.first >= start and actor.mention.type == "person"]
+    return own or [before]
+
+
+def without_own_offices(scene: Scene, row: list[Actor]) -> list[Actor]:
+    """Leave out offices that are of a named person before: «کامران دلاور، مدیرعامل و مؤسس شرکت»."""
+    one_person = [row[0].mention.form == "name", *(actor.mention.form == "role" for actor in row[1:])] if row else []
+    listed = len(row) > 1 and scene.norms[row[0].last - 1] not in phrases("and") and row[0].mention.offices
+    return row[:1] if listed and all(one_person) else row
+
+
+def who_spoke_there(scene: Scene, trigger: Trigger) -> list[Actor]:
+    """Return whose words are told before a setting: «سخنان کامران دلاور در دیدار با»."""
+    setting = _setting_before(scene, trigger)
+    if setting is None:
+        return []
+    for at in range(setting - 1, max(setting - _FAR, scene.clause_start(setting)), -1):
+        if scene.is_verb(at) or scene.norms[at] == _COMMA:
+            return []
+        if scene.norms[at - 1] in words("words_of") and at in scene.starting:
+            return [scene.starting[at]]
+    return []
+
+
+def stands_before(seen: View) -> bool:
+    """Tell whether a person, and nothing but a date, stands before the setting: «X امروز در نشست شورا»."""
+    scene, at = seen.scene, _setting_before(seen.scene, seen.trigger)
+    while at and (at - 1 in scene.dated or scene.norms[at - 1] == _COMMA):
+        at -= 1
+    actor = scene.ending.get(at) if at else None
+    if actor is None or actor.mention.type != "person" or actor.mention.form == "pronoun":
+        return False
+    return actor in who_met(seen, [])
+
+
+def _setting_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Return where the words before a trigger begin that make a setting of it: «در آخرین دیدار»."""
+    near = range(trigger.first, max(trigger.first - 3, 0), -1)
+    return next((at - step for at in near if (step := scene.phrase_before(at, words("settings")))), None)
 
 
 def named_before(scene: Scene, trigger: Trigger) -> list[Actor]:

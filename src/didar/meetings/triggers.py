@@ -52,6 +52,12 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    """Return of each trigger its longest word: a sentence with none of them has no trigger."""
+    return frozenset(max(words, key=len) for words in _entries())
+
+
+@cache
 def first_words() -> frozenset[str]:
     """Return the words that alone are a trigger of people who meet or sit together."""
     alone = (entry for words, entry in _entries().items() if len(words) == 1)
@@ -61,6 +67,9 @@ def first_words() -> frozenset[str]:
 def _inflected(words: tuple[str, ...], endings: list[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Give a trigger every ending: of its last word («تماس تلفنی‌اش»), and of its first («تماسی تلفنی»)."""
     for ending in endings:
+        if ending in ("ای", "یی") and not words[-1].endswith(("ه", "و", "ا", "ی")):
+            # «سفرای» are ambassadors.
+            continue
         yield (*words[:-1], words[-1] + ending), ending
         if len(words) == 2 and ending:
             yield (words[0] + ending, words[1]), ending
@@ -68,9 +77,9 @@ def _inflected(words: tuple[str, ...], endings: list[str]) -> Iterator[tuple[tup
 
 def find_triggers(sentence: Sentence, norms: tuple[str, ...]) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence, whose words are `norms`, in order; of two that overlap the longer."""
-    lengths = _lengths()
-    if lengths.keys().isdisjoint(norms):
+    if _telling().isdisjoint(norms):
         return ()
+    lengths = _lengths()
     found: list[Trigger] = []
     at = 0
     for first, norm in enumerate(norms):

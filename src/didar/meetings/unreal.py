@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from didar.meetings.parties import named_before, named_behind
 from didar.meetings.triggers import first_words
-from didar.meetings.view import View
+from didar.meetings.view import View, is_arranged
 from didar.meetings.words import words
 
 
@@ -39,6 +39,7 @@ def is_only_thought(seen: View) -> bool:
     if seen.verb:
         start = scene.clause_start(trigger.first)
         modal = any(scene.norms[at] in words("modal") for at in range(start, trigger.first))
-        return seen.verb.form.tense in ("subjunctive", "imperative", "infinitive") or modal
+        unreal = seen.verb.form.tense in ("subjunctive", "imperative", "infinitive")
+        return modal or (unreal and not is_arranged(seen))
     name = "unreal" if trigger.type == "talks" else "unreal_always"
     return bool(scene.phrase_before(trigger.first, words(name)))

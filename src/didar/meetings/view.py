@@ -12,8 +12,11 @@ from didar.meetings.words import words
 from didar.persian.letters import fold
 from didar.persian.scene import Scene
 from didar.persian.tokens import Actor, Verb
-from didar.records import MeetingType, Standing
+from didar.records import MeetingType, Span, Standing
 from didar.spans import overlap
+
+# How many words before a trigger «قرار است» may stand.
+_ARRANGED = 30
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,12 +37,16 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class View(msgspec.Struct, frozen=True):
-    """A trigger in its scene, with the sayings around it and the verb that makes it a predicate."""
+    """A trigger in its scene, with the sayings around it and the verb that makes it a predicate.
+
+    `outside` only tell of it: media, and whoever speaks the words in which it stands.
+    """
 
     scene: Scene
     trigger: Trigger
     voices: Voices
     verb: Verb | None
+    outside: tuple[Actor, ...] = ()
 
 
 def tell(
@@ -55,7 +62,12 @@ def tell(
 
 def view(scene: Scene, trigger: Trigger, around: Voices) -> View:
     """See a trigger with its predicate, if it has one."""
-    return View(scene, trigger, around, _predicate(scene, trigger))
+    outside = tuple(actor for actor in scene.actors if _is_outside(actor, around.teller))
+    return View(scene, trigger, around, _predicate(scene, trigger), outside)
+
+
+def _is_outside(actor: Actor, teller: Span | None) -> bool:
+    return actor.mention.sector == "JRN" or (teller is not None and overlap(teller, actor.mention.span) > 0)
 
 
 def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
@@ -70,10 +82,17 @@ def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
     if verb and scene.phrase_at(at, words("and")) and fold(verb.form.lemma) in words("light"):
         # «با X دیدار و درباره پل گفت‌وگو کرد»: one verb for both.
         return verb
-    if verb and trigger.ending in words("indefinite"):
+    if verb and (trigger.ending in words("indefinite") or _has_adjective(scene, at)):
         having = fold(verb.form.lemma) in words("having") or scene.norms[verb.first - 1] in words("held")
         return verb if having else None
     return None
+
+
+def _has_adjective(scene: Scene, at: int) -> bool:
+    """«مذاکرات متعددی با Y انجام داد», «نشست مشترکی دارد»: the ending stands on the adjective."""
+    if at >= len(scene.norms) or at in scene.starting or at in scene.dated or scene.is_preposition(at):
+        return False
+    return len(scene.norms[at]) > 2 and scene.norms[at].endswith("ی")
 
 
 def verb_of_clause(scene: Scene, at: int) -> Verb | None:
@@ -82,6 +101,12 @@ def verb_of_clause(scene: Scene, at: int) -> Verb | None:
         if scene.is_mark(index) or index in scene.verbs:
             return scene.verbs.get(index)
     return None
+
+
+def is_arranged(seen: View) -> bool:
+    """«قرار است با Y دیدار کند»: announced, not only wished."""
+    words_before = range(seen.trigger.first, max(seen.trigger.first - _ARRANGED, 0), -1)
+    return any(seen.scene.phrase_before(at, words("arranged")) for at in words_before)
 
 
 def standing_of(seen: View) -> Standing:
@@ -98,6 +123,8 @@ def standing_of(seen: View) -> Standing:
     verb = seen.verb or _next_verb(seen)
     if verb is None:
         return "held"
+    if verb.form.tense == "subjunctive" and is_arranged(seen):
+        return "announced"
     if verb.form.negated:
         return "denied" if seen.verb else "held"
     return "announced" if verb.form.tense == "future" or (seen.verb and verb.form.tense == "present") else "held"

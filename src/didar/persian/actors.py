@@ -8,6 +8,10 @@ from didar.persian.scene import Scene, phrases
 from didar.persian.tokens import Actor
 
 _COMMA = "،"
+# Words of a name in front of an office: «به ریاست کامران دلاور، وزیر راه».
+_NAME = 4
+# Words of a count: «دو هزار نفر از کارگران».
+_COUNTED = 4
 # Words between «با» and the mention: «با جناب کامران دلاور».
 _LEAD = 1
 
@@ -27,13 +31,24 @@ def joined(scene: Scene, at: int) -> list[Actor]:
         link = scene.phrase_at(at, phrases("headed_by")) or scene.phrase_at(at, phrases("and"))
         if not link:
             break
-        lead = 0 if scene.norms[at] == _COMMA else 1
+        lead = _lead_after(scene, at)
         at += link
     # A row of commas that no «و» ends is no list: «نشست دبیران، مخالفان را ...».
     return found[:sure]
 
 
+def _lead_after(scene: Scene, at: int) -> int:
+    """Return how many words may stand between a link and the next actor: of a head nobody knows, his office is told."""
+    if scene.phrase_at(at, phrases("headed_by")):
+        return _NAME
+    return 0 if scene.norms[at] == _COMMA else _LEAD
+
+
 def _actor_near(scene: Scene, at: int, lead: int) -> Actor | None:
+    """Return the actor at a token, a word behind it, or behind «سی نفر از», «نمایندگانی از»."""
+    for step in range(1, _COUNTED):
+        if scene.phrase_at(at + step, phrases("part_of")) and scene.norms[at + step - 1] in phrases("counted"):
+            return scene.starting.get(at) or scene.starting.get(at + step + 1)
     for step in range(lead + 1):
         if at + step >= len(scene.norms):
             return None
@@ -48,7 +63,8 @@ def _belongs_to_office(found: list[Actor], actor: Actor) -> bool:
     """Tell whether a state only ends the office before it: «وزیران خارجه ایران و ترکیه», «وزیر خارجه ایران و چین»."""
     if not found or not found[-1].mention.offices or found[-1].mention.form == "name":
         return False
-    return actor.mention.rule == "name" and actor.mention.country is not None and actor.mention.type == "organization"
+    mention = actor.mention
+    return mention.rule == "name" and mention.country is not None and mention.type in ("organization", "place")
 
 
 def _end_of_group(scene: Scene, actor: Actor) -> int:

@@ -36,6 +36,13 @@ def _closed(name: str) -> frozenset[str]:
     return frozenset(fold(row["form"]) for row in load_table("closed_class.tsv", key=2) if row["class"] == name)
 
 
+@cache
+def _edges(listed: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words and the last words of the listed phrases: most places have neither."""
+    split = [phrase.split() for phrase in listed]
+    return frozenset(words[0] for words in split), frozenset(words[-1] for words in split)
+
+
 class Scene:
     """A sentence with what the rules ask of it. `number` is its place in the text, `sayings` those with a cue in it."""
 
@@ -71,6 +78,8 @@ class Scene:
     def phrase_at(self, at: int, listed: frozenset[str]) -> int:
         """Return how many words from a token on are one of the listed phrases, 0 for none."""
         norms = self.norms
+        if at >= len(norms) or norms[at] not in _edges(listed)[0]:
+            return 0
         for length in range(min(_WIDEST, len(norms) - at), 0, -1):
             if " ".join(norms[at : at + length]) in listed:
                 return length
@@ -79,6 +88,8 @@ class Scene:
     def phrase_before(self, at: int, listed: frozenset[str]) -> int:
         """Return how many words that end before a token are one of the listed phrases, 0 for none."""
         norms = self.norms
+        if at <= 0 or norms[at - 1] not in _edges(listed)[1]:
+            return 0
         for length in range(min(_WIDEST, at), 0, -1):
             if " ".join(norms[at - length : at]) in listed:
                 return length

@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from didar.persian.letters import fold
+from didar.persian.lexicon.lists import folded
 from didar.records import Entity, Meeting, MeetingType, Participant, Section, Span
 
 # Types that may be two tellings of one contact: «گفت‌وگو» leaves the medium open that «دیدار» or «تماس تلفنی» tells.
@@ -29,34 +30,57 @@ class ToldMeeting(msgspec.Struct, frozen=True):
     triggers: tuple[Span, ...]
 
 
+class _Known(msgspec.Struct, frozen=True):
+    """What the article tells of its sections and entities; entities by id.
+
+    `unnamed` have no name, `vague` are «مقامات عراقی», who may be anybody, `bodies` by their fuller names.
+    """
+
+    sections: tuple[Section, ...]
+    groups: frozenset[str]
+    unnamed: frozenset[str]
+    vague: frozenset[str]
+    fullest: dict[str, str]
+
+
 def merge_meetings(
     meetings: tuple[Meeting, ...], sections: tuple[Section, ...] = (), entities: tuple[Entity, ...] = ()
 ) -> tuple[ToldMeeting, ...]:
     """Return the meetings of an article, each once, in the order of their first telling, numbered anew.
 
     Two are one where their types fit, no two different days are told, and the participants of one are among the
-    other's, or two of them are the same; a headline's meeting needs one participant in common. «دیدار وزیران خارجه»
-    and a headline's or lead's «همتای خود» give way to the next meeting of their type that names them. A meeting of
-    nobody known is left out.
+    other's, or two of them are the same, or one names only «مقامات عراقی» beside; a headline's meeting needs one
+    participant in common. «دیدار وزیران خارجه» and a headline's or lead's «همتای خود» give way to the next meeting of
+    their type that names them. A meeting of nobody known is left out.
     """
-    groups = frozenset(entity.id for entity in entities if entity.type == "group")
-    fullest = _fullest(entities)
-    unnamed = frozenset(entity.id for entity in entities if all(m.form != "name" for m in entity.mentions))
+    known = _know(sections, entities)
     kept: list[ToldMeeting] = []
-    for meeting in (_with_fullest(meeting, fullest) for meeting in meetings if meeting.participants):
+    for meeting in (_with_fullest(meeting, known.fullest) for meeting in meetings if meeting.participants):
         triggers = (meeting.trigger,) if meeting.trigger else ()
         if meeting.rule.endswith("/present"):
             _join_last(kept, meeting, triggers)
             continue
         near = range(max(len(kept) - MOST_TOLD, 0), len(kept))
-        known = next((index for index in near if _same(kept[index].meeting, meeting, sections)), None)
-        if known is not None:
-            kept[known] = ToldMeeting(_merged(kept[known].meeting, meeting), kept[known].triggers + triggers)
-        elif kept and _named_at_last(kept[-1].meeting, meeting, groups, unnamed, sections):
+        same = next((index for index in near if _same(kept[index].meeting, meeting, known)), None)
+        if same is not None:
+            merged = _merged(kept[same].meeting, meeting, known.vague)
+            kept[same] = ToldMeeting(merged, kept[same].triggers + triggers)
+        elif kept and _named_at_last(kept[-1].meeting, meeting, known):
             kept[-1] = ToldMeeting(_named(kept[-1].meeting, meeting), kept[-1].triggers + triggers)
         else:
             kept.append(ToldMeeting(meeting, triggers))
     return tuple(ToldMeeting(replace(told.meeting, id=f"m{i}"), told.triggers) for i, told in enumerate(kept, 1))
+
+
+def _know(sections: tuple[Section, ...], entities: tuple[Entity, ...]) -> _Known:
+    vague = folded("meetings.toml", "vague")
+    return _Known(
+        sections=sections,
+        groups=frozenset(entity.id for entity in entities if entity.type == "group"),
+        unnamed=frozenset(entity.id for entity in entities if all(m.form != "name" for m in entity.mentions)),
+        vague=frozenset(e.id for e in entities if e.type != "person" and fold(e.name).partition(" ")[0] in vague),
+        fullest=_fullest(entities),
+    )
 
 
 def _join_last(kept: list[ToldMeeting], present: Meeting, triggers: tuple[Span, ...]) -> None:
@@ -92,26 +116,33 @@ def _named(vague: Meeting, meeting: Meeting) -> Meeting:
     return replace(meeting, time=meeting.time or vague.time, place=meeting.place or vague.place)
 
 
-def _same(first: Meeting, second: Meeting, sections: tuple[Section, ...]) -> bool:
+def _same(first: Meeting, second: Meeting, known: _Known) -> bool:
     if not _types_fit(first.type, second.type) or _days_differ(first, second):
         return False
     ours, theirs = _entities(first), _entities(second)
     shared = ours & theirs
-    if not shared:
+    if not shared or (len(shared) < 2 and _other_kind(first, second)):
         return False
-    return ours <= theirs or theirs <= ours or len(shared) > 1 or _in_section(first, sections, ("title",))
+    if ours <= theirs or theirs <= ours or len(shared) > 1:
+        return True
+    mine, yours = ours - theirs, theirs - ours
+    apart = bool(mine - known.unnamed) and bool(yours - known.unnamed)
+    return mine <= known.vague or yours <= known.vague or (_in_section(first, known, ("title",)) and not apart)
 
 
-def _named_at_last(
-    first: Meeting, second: Meeting, groups: frozenset[str], unnamed: frozenset[str], sections: tuple[Section, ...]
-) -> bool:
+def _other_kind(first: Meeting, second: Meeting) -> bool:
+    """Tell a sitting from two who meet: of one participant alone they are not the same."""
+    return (first.type == "session") != (second.type == "session")
+
+
+def _named_at_last(first: Meeting, second: Meeting, known: _Known) -> bool:
     """Tell whether a meeting of one group («وزیران خارجه») or of a headline's «همتای خود» is one that is named next."""
     ours, theirs = _entities(first), _entities(second)
     if first.type != second.type or _days_differ(first, second):
         return False
-    chiefs = ours <= groups and len(theirs - groups) > 1
-    counterpart = bool(ours & theirs) and ours - theirs <= unnamed and len(ours) <= len(theirs)
-    return chiefs or (counterpart and _in_section(first, sections, ("title", "lead", "repeat")))
+    chiefs = ours <= known.groups and len(theirs - known.groups) > 1
+    counterpart = bool(ours & theirs) and ours - theirs <= known.unnamed and len(ours) <= len(theirs)
+    return chiefs or (counterpart and _in_section(first, known, ("title", "lead", "repeat")))
 
 
 def _types_fit(first: MeetingType, second: MeetingType) -> bool:
@@ -123,27 +154,35 @@ def _days_differ(first: Meeting, second: Meeting) -> bool:
     return len(days) == 2 and days[0] != days[1]
 
 
-def _in_section(meeting: Meeting, sections: tuple[Section, ...], types: tuple[str, ...]) -> bool:
+def _in_section(meeting: Meeting, known: _Known, types: tuple[str, ...]) -> bool:
     at = meeting.trigger.start if meeting.trigger else -1
-    return any(section.type in types and section.span.start <= at < section.span.end for section in sections)
+    return any(section.type in types and section.span.start <= at < section.span.end for section in known.sections)
 
 
 def _entities(meeting: Meeting) -> frozenset[str]:
     return frozenset(participant.entity for participant in meeting.participants)
 
 
-def _merged(first: Meeting, second: Meeting) -> Meeting:
+def _merged(first: Meeting, second: Meeting, vague: frozenset[str]) -> Meeting:
     """Return one meeting of two tellings: what either tells, the closer type, the surer rule's standing."""
     surer = max((first, second), key=lambda meeting: meeting.confidence)
     return replace(
         first,
         type=second.type if first.type == "talks" else first.type,
-        participants=_participants(first, second),
+        participants=_without_vague(first, second, vague),
         time=first.time or second.time,
         place=first.place or second.place,
         standing=surer.standing,
         confidence=surer.confidence,
     )
+
+
+def _without_vague(first: Meeting, second: Meeting, vague: frozenset[str]) -> tuple[Participant, ...]:
+    """Return the participants of both; «مقامات عراقی» of one telling are those whom the other names."""
+    only = _entities(first) ^ _entities(second)
+    told_twice = _participants(first, second)
+    named = [participant for participant in told_twice if participant.entity not in only & vague]
+    return tuple(named) if len(named) > 1 else told_twice
 
 
 def _participants(first: Meeting, second: Meeting) -> tuple[Participant, ...]:

@@ -86,8 +86,12 @@ def _party(characters: Characters, mentions: Mentions, party: Party, at: int, tu
     """Who a party is: a saying's speaker, the one whom its words name, or, where they point back, the last speaker."""
     if party.saying is not None:
         return turns[party.saying][1].character
-    named = _at(characters, mentions, party.span) if party.span else None
-    return named or _last_speaker(turns, at)
+    if party.span is None:
+        return _last_speaker(turns, at)
+    mention = best_mention_in(mentions, party.span)
+    known = characters.of.get(mention.span) if mention else None
+    # «این کمیسیون» of which nothing is known is not whoever spoke last; «این مقام» may be.
+    return known or (_last_speaker(turns, at) if mention is None or mention.type == "person" else None)
 
 
 def _last_speaker(turns: Turns, at: int) -> Character | None:
