@@ -44,7 +44,7 @@ def interview(seen: View) -> Told | None:
     others = named_behind(scene, trigger)[1] or (named_before(scene, trigger) if seen.verb else [])
     if trigger.type not in ("talks", "video", "phone") or not is_press(scene, trigger, others):
         return None
-    subject = who_met(seen, others)
+    subject = who_met(seen, others) or [actor for actor in seen.outside if actor.mention.type == "person"][:1]
     last = max([trigger.last + 1, *(actor.last for actor in others)])
     return tell(seen, "interview", "press", subject, (), 0.9, alone=True, last=last)
 

@@ -74,7 +74,8 @@ class _Report:
 
     def read(self, scene: Scene, trigger: Trigger) -> list[Contact]:
         """Return the contacts that a trigger tells: one, or one for each side met apart."""
-        if any(actor.first < trigger.first < actor.last for actor in scene.actors):
+        inside = any(actor.first < trigger.first < actor.last for actor in scene.actors)
+        if inside and trigger.frame not in ("press", "reporters"):
             # «سازمان کنفرانس دریا» is a name.
             return []
         seen = view(scene, trigger, voices(self.sayings, self.near.get(scene.number, []), trigger.span, scene.sentence))

@@ -31,7 +31,7 @@ from didar.meetings.gatherings import (
     took_part,
 )
 from didar.meetings.journeys import journey, letter, spoke_on_visit, travelled
-from didar.meetings.unreal import is_match, is_only_thought, is_other_word, points_back
+from didar.meetings.unreal import is_match, is_only_thought, is_other_word, is_trial, points_back
 from didar.meetings.view import Told, View
 
 Rule = Callable[[View], Told | None]
@@ -55,6 +55,6 @@ def read_trigger(seen: View) -> Told | None:
     """Return the contact that a trigger tells, None where it tells none."""
     if points_back(seen):
         return present(seen)
-    if is_only_thought(seen) or is_other_word(seen) or is_match(seen):
+    if is_only_thought(seen) or is_other_word(seen) or is_match(seen) or is_trial(seen):
         return None
     return next((told for rule in _RULES[seen.trigger.frame] if (told := rule(seen)) is not None), None)

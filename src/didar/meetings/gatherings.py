@@ -46,7 +46,9 @@ def sat(seen: View) -> Told | None:
 
 def _was_held(seen: View) -> bool:
     verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
-    return verb is not None and verb.first > 0 and seen.scene.norms[verb.first - 1] in words("held")
+    if verb is None or verb.form.tense == "subjunctive" or verb.form.negated:
+        return False
+    return verb.first > 0 and seen.scene.norms[verb.first - 1] in words("held")
 
 
 def in_council(seen: View) -> Told | None:
@@ -56,7 +58,8 @@ def in_council(seen: View) -> Told | None:
     if seen.voices.frame is None or body is None or is_reported(seen):
         return None
     free = before < 0 or before in scene.dated or trigger.first in scene.ending or not scene.norms[before].isalpha()
-    subject = who_met(seen, [body])
+    start = scene.clause_start(trigger.first)
+    subject = [actor for actor in who_met(seen, [body]) if actor.first >= start]
     return tell(seen, "in_council", "session", subject, [body], 0.5) if free and subject else None
 
 
@@ -99,8 +102,14 @@ def _attendants(seen: View) -> list[Actor]:
 
 def _spoke(seen: View) -> bool:
     """Tell whether somebody spoke or acted in a sitting: «X در جلسه شورا گفت», «X در جلسه شورا گزارش داد»."""
-    there = seen.voices.frame is not None or (seen.voices.content is None and stands_before(seen))
+    there = seen.voices.frame is not None or _acted(seen)
     return there and is_setting(seen) and not is_reported(seen)
+
+
+def _acted(seen: View) -> bool:
+    verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
+    done = verb is None or not verb.form.negated
+    return done and seen.voices.content is None and stands_before(seen)
 
 
 def _attends(seen: View) -> bool:
@@ -114,7 +123,8 @@ def _attends(seen: View) -> bool:
 def press(seen: View) -> Told | None:
     """«در نشست خبری», «به خبرنگاران گفت», «در مصاحبه با»: the speaker alone."""
     subject = who_met(seen, [])
-    if seen.voices.frame is None and (not subject or seen.voices.content is not None or seen.trigger.first == 0):
+    acted = bool(subject) and seen.voices.content is None and seen.trigger.first > 0
+    if seen.voices.frame is None and not (acted and (seen.verb or is_setting(seen))):
         return None
     if subject and subject[0].mention.form == "nominal" and subject[0].mention.type == "person":
         # «یک منبع آگاه به خبرنگار ما گفت» is no news conference.

@@ -71,7 +71,9 @@ def who_met(seen: View, others: list[Actor]) -> list[Actor]:
     found = subjects(scene, at, [*others, *seen.outside])
     start = scene.clause_start(at)
     before = scene.ending.get(start - 1)
-    if before is None or before in others or before in seen.outside or scene.norms[start - 1] not in phrases("that"):
+    if before is None or before in (*others, *seen.outside) or scene.norms[start - 1] not in phrases("that"):
+        return found
+    if is_bare(before):
         return found
     own = [actor for actor in found if actor.first >= start and actor.mention.type == "person"]
     return own or [before]
@@ -110,8 +112,11 @@ def stands_before(seen: View) -> bool:
 
 def _setting_before(scene: Scene, trigger: Trigger) -> int | None:
     """Return where the words before a trigger begin that make a setting of it: «در آخرین دیدار»."""
-    near = range(trigger.first, max(trigger.first - 3, 0), -1)
-    return next((at - step for at in near if (step := scene.phrase_before(at, words("settings")))), None)
+    at = trigger.first
+    while at > max(trigger.first - 3, 1) and scene.norms[at - 1] in words("leading"):
+        at -= 1
+    step = scene.phrase_before(at, words("settings"))
+    return at - step if step else None
 
 
 def named_before(scene: Scene, trigger: Trigger) -> list[Actor]:

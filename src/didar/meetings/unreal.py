@@ -6,6 +6,7 @@ from didar.meetings.parties import named_before, named_behind
 from didar.meetings.triggers import first_words
 from didar.meetings.view import View, is_arranged
 from didar.meetings.words import words
+from didar.persian.tokens import Actor
 
 
 def points_back(seen: View) -> bool:
@@ -30,12 +31,24 @@ def is_match(seen: View) -> bool:
         return False
     own, others = named_behind(seen.scene, seen.trigger)
     sides = [*own, *others, *named_before(seen.scene, seen.trigger)]
-    return not any(actor.mention.type in ("person", "group") for actor in sides)
+    return not any(_may_meet(seen, actor) for actor in sides)
+
+
+def _may_meet(seen: View, actor: Actor) -> bool:
+    named = seen.scene.norms[actor.first : actor.last]
+    return actor.mention.type in ("person", "group") and words("team").isdisjoint(named)
+
+
+def is_trial(seen: View) -> bool:
+    """Tell whether a sitting is one of a court: «جلسه محاکمه متهمان»."""
+    return seen.trigger.frame == "sitting" and not words("court").isdisjoint(seen.scene.norms)
 
 
 def is_only_thought(seen: View) -> bool:
     """Tell whether a contact is only asked for, possible or refused: «درخواست دیدار», «باید گفت‌وگو کنند»."""
     scene, trigger = seen.scene, seen.trigger
+    if scene.phrase_before(trigger.first, words("table")):
+        return True
     if seen.verb:
         start = scene.clause_start(trigger.first)
         modal = any(scene.norms[at] in words("modal") for at in range(start, trigger.first))

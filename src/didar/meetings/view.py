@@ -105,8 +105,13 @@ def verb_of_clause(scene: Scene, at: int) -> Verb | None:
 
 def is_arranged(seen: View) -> bool:
     """«قرار است با Y دیدار کند»: announced, not only wished."""
-    words_before = range(seen.trigger.first, max(seen.trigger.first - _ARRANGED, 0), -1)
-    return any(seen.scene.phrase_before(at, words("arranged")) for at in words_before)
+    scene, first = seen.scene, seen.trigger.first
+    for at in range(first, max(first - _ARRANGED, 0), -1):
+        if scene.phrase_before(at, words("arranged")):
+            return seen.trigger.type != "visit"
+        if scene.is_verb(at - 1) or scene.norms[at - 1] in words("so_that"):
+            break
+    return False
 
 
 def standing_of(seen: View) -> Standing:
