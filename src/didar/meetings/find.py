@@ -10,6 +10,7 @@ from didar.meetings.frames import read_trigger
 from didar.meetings.parties import without_own_offices
 from didar.meetings.settings import place_of, time_of
 from didar.meetings.triggers import Trigger, find_triggers
+from didar.meetings.unreal import only_sides
 from didar.meetings.view import Told, View, verb_of_clause, view
 from didar.meetings.voices import voices
 from didar.meetings.words import words
@@ -20,7 +21,9 @@ from didar.records import Contact, Mention, Mentions, Part, Party, Saying, Span,
 from didar.spans import covers, overlap
 
 # Rules whose subject is the one that they name, whoever speaks in the sentence.
-_SUBJECT_BEHIND = ("between", "journey", "letter_between", "interviewed", "present", "spoken_there", "sat")
+_SUBJECT_BEHIND = (
+    "between", "journey", "letter_between", "interviewed", "present", "spoken_there", "sat", "sat_between",
+)  # fmt: skip
 # «سال گذشته» is not when somebody met.
 _OF_A_MEETING = ("time", "day", "week", "month", "range")
 # How many sentences before its own a left-out subject is looked for.
@@ -91,6 +94,9 @@ class _Report:
         scene, trigger = seen.scene, seen.trigger
         subject = self._subject(seen, told)
         others = tuple(self._other(seen, told, actor) for actor in told.others)
+        if only_sides(scene, told):
+            # «دو طرف گفت‌وگو کردند»: who they are has been told before.
+            return None
         if not subject and (len(others) < 2 and not told.alone):
             return None
         if told.type == "press" and all(_unnamed(scene, party) for party in subject):

@@ -69,7 +69,9 @@ def sat_with(seen: View) -> Told | None:
     others = others or (named_before(seen.scene, seen.trigger) if seen.verb else [])
     if not others or not (seen.verb or own):
         return None
-    return tell(seen, "sat_with", "session", own or who_met(seen, others), others, 0.6)
+    if own:
+        return tell(seen, "sat_between", "session", own, others, 0.6)
+    return tell(seen, "sat_with", "session", who_met(seen, others), others, 0.6)
 
 
 def took_part(seen: View) -> Told | None:
@@ -106,6 +108,13 @@ def _spoke(seen: View) -> bool:
     return there and is_setting(seen) and not is_reported(seen)
 
 
+def _came(seen: View) -> bool:
+    """«وی در جمع کارگران حاضر شد»."""
+    verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
+    came = verb is not None and seen.scene.norms[verb.first - 1] in words("attending")
+    return came and seen.voices.content is None
+
+
 def _acted(seen: View) -> bool:
     verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
     done = verb is None or not verb.form.negated
@@ -116,7 +125,8 @@ def _attends(seen: View) -> bool:
     """«X در همایش شرکت کرد», «با حضور در مراسم»."""
     scene, trigger = seen.scene, seen.trigger
     verb = verb_of_clause(scene, trigger.last + 1)
-    attends = verb is not None and verb.form.person == 3 and scene.norms[verb.first - 1] in words("attending")
+    came = verb is not None and verb.form.person == 3 and not verb.form.negated
+    attends = came and verb is not None and scene.norms[verb.first - 1] in words("attending")
     return attends and is_setting(seen) and seen.voices.content is None
 
 
@@ -147,7 +157,7 @@ def gathering(seen: View) -> Told | None:
     if is_press(seen.scene, seen.trigger, members):
         return press(seen)
     subject = who_met(seen, members)
-    named = bool(subject) and subject[0].mention.form != "pronoun"
-    if seen.voices.frame is None and not named:
+    named = bool(subject) and subject[0].mention.type == "person" and subject[0].mention.form != "pronoun"
+    if seen.voices.frame is None and not named and not _came(seen):
         return None
     return tell(seen, "gathering", "in_person", subject, members, 0.7 if members else 0.5, alone=True, standing="held")

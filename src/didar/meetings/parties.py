@@ -27,13 +27,19 @@ def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Acto
     """
     own: list[Actor] = []
     at, end = trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))
+    passed = 0
     while at < end:
         if step := scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between")):
             return own, joined(scene, at + step)
-        if at in scene.starting and not own and at <= trigger.last + 1 + _GENITIVE:
+        if at in scene.starting and not own and passed <= _GENITIVE:
             own = joined(scene, at)
             at, end = own[-1].last, min(own[-1].last + _GAP, len(scene.norms))
             continue
+        if at in scene.dated:
+            # «جلسه علنی صبح امروز مجلس»: a date takes no room.
+            end = min(end + 1, len(scene.norms))
+        else:
+            passed += 1
         if not _passes(scene, at):
             break
         at += 1
@@ -145,7 +151,8 @@ def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return who was there: «نشست شورا با حضور X و Y و به همراه Z»."""
     found: list[Actor] = []
     for at in range(trigger.last + 1, len(scene.norms)):
-        if scene.is_mark(at) and scene.norms[at] not in phrases("that"):
+        arranged = scene.phrase_before(at + 1, words("arranged"))
+        if (scene.is_verb(at) and not arranged) or (scene.is_mark(at) and scene.norms[at] not in phrases("that")):
             break
         if step := scene.phrase_at(at, words("attended_by")):
             found += [actor for actor in joined(scene, at + step) if actor not in found]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from didar.meetings.parties import named_before, named_behind
 from didar.meetings.triggers import first_words
-from didar.meetings.view import View, is_arranged
+from didar.meetings.view import Told, View, is_arranged
 from didar.meetings.words import words
+from didar.persian.scene import Scene
 from didar.persian.tokens import Actor
 
 
@@ -37,6 +38,12 @@ def is_match(seen: View) -> bool:
 def _may_meet(seen: View, actor: Actor) -> bool:
     named = seen.scene.norms[actor.first : actor.last]
     return actor.mention.type in ("person", "group") and words("team").isdisjoint(named)
+
+
+def only_sides(scene: Scene, told: Told) -> bool:
+    """Tell whether nobody is named but «دو طرف», «طرفین»."""
+    actors = (*told.subject, *told.others)
+    return bool(actors) and all(not words("sides").isdisjoint(scene.norms[a.first : a.last]) for a in actors)
 
 
 def is_trial(seen: View) -> bool:

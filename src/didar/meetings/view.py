@@ -90,9 +90,7 @@ def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
 
 def _has_adjective(scene: Scene, at: int) -> bool:
     """«مذاکرات متعددی با Y انجام داد», «نشست مشترکی دارد»: the ending stands on the adjective."""
-    if at >= len(scene.norms) or at in scene.starting or at in scene.dated or scene.is_preposition(at):
-        return False
-    return len(scene.norms[at]) > 2 and scene.norms[at].endswith("ی")
+    return at < len(scene.norms) and scene.norms[at] in words("qualities")
 
 
 def verb_of_clause(scene: Scene, at: int) -> Verb | None:

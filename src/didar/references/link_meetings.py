@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
-from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -95,7 +94,12 @@ def points_back(setting: _Setting) -> ToldMeeting | None:
     """«وی در این دیدار گفت»: the last meeting told before."""
     norms = [(token.start, token.norm) for token in setting.sentence.tokens]
     pointing = folded("meetings.toml", "pointing")
-    pointed = [at for (at, first), (_, second) in pairwise(norms) if first in pointing and second in _nouns()]
+    topics = folded("meetings.toml", "spoken_of")
+    pointed = [
+        at
+        for (_, before), (at, first), (_, second) in zip([(0, ""), *norms], norms, norms[1:], strict=False)
+        if first in pointing and second in _nouns() and before not in topics
+    ]
     if not any(not _in_words(setting.statement, at) for at in pointed):
         return None
     told = [t for t in setting.meetings if any(span.start < setting.sentence.start for span in t.triggers)]

@@ -113,7 +113,8 @@ def _with_fullest(meeting: Meeting, fullest: dict[str, str]) -> Meeting:
 
 
 def _named(vague: Meeting, meeting: Meeting) -> Meeting:
-    return replace(meeting, time=meeting.time or vague.time, place=meeting.place or vague.place)
+    kind = vague.type if meeting.type == "talks" else meeting.type
+    return replace(meeting, type=kind, time=meeting.time or vague.time, place=meeting.place or vague.place)
 
 
 def _same(first: Meeting, second: Meeting, known: _Known) -> bool:
@@ -138,11 +139,12 @@ def _other_kind(first: Meeting, second: Meeting) -> bool:
 def _named_at_last(first: Meeting, second: Meeting, known: _Known) -> bool:
     """Tell whether a meeting of one group («وزیران خارجه») or of a headline's «همتای خود» is one that is named next."""
     ours, theirs = _entities(first), _entities(second)
-    if first.type != second.type or _days_differ(first, second):
+    if not _types_fit(first.type, second.type) or _days_differ(first, second):
         return False
     chiefs = ours <= known.groups and len(theirs - known.groups) > 1
     counterpart = bool(ours & theirs) and ours - theirs <= known.unnamed and len(ours) <= len(theirs)
-    return chiefs or (counterpart and _in_section(first, known, ("title", "lead", "repeat")))
+    told_before = first.type == second.type and _in_section(first, known, ("title", "lead", "repeat"))
+    return chiefs or (counterpart and told_before)
 
 
 def _types_fit(first: MeetingType, second: MeetingType) -> bool:
