@@ -26,11 +26,33 @@ from didar.text.tokens import find_tokens
         "1. پل باز شد. | 2. راه بسته ماند.",
         "آزمایش دی. ان. ای انجام شد. | او رفت.",
         "پل باز است. | باهنر گفت",
+        "او گفت: «پل باز است.» | در این میان برف آمد.",
+        "او گفت: «پل باز است.» و رفت. | کسی نماند.",
+        'شهردار گفت: "پل باز است." | مردم شاد شدند.',
+        'مردم شاد شدند. | "پل باز است" سخن شهردار بود.',
+        "فیلم «کجاست!» محصول دریابار است. | او آن را دید.",
+        "او فیلم (Where is he?) را دید. | شاد شد.",
+        "«پل باز شد!» فریاد زد. | همه دویدند.",
+        "شرکت J. Smith در شهر است. | او رئیس آن بود.",
+        "او رفت . .",
     ],
 )
 def test_sentences(text: str) -> None:
     whole = text.replace(" | ", " ")
     assert " | ".join(whole[a:b] for a, b in find_sentences(whole, 0, len(whole))) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "پل باز شد .|مردم شاد شدند.",
+        "دوران برده‌داری.|مردم شاد شدند.",
+        "در شبکه آی.بی.سی دیدند.",
+    ],
+)
+def test_glued_sentences(text: str) -> None:
+    whole = text.replace("|", "")
+    assert "|".join(whole[a:b] for a, b in find_sentences(whole, 0, len(whole))) == text
 
 
 def test_headline_and_lead_never_run_into_the_next_sentence() -> None:

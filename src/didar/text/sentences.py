@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
 from didar.persian.verbs import VerbForm, analyse
+from didar.persian.words import compound_lemma
 from didar.records import Span
 from didar.spans import trim
 from didar.text.acronyms import are_letters
@@ -19,10 +20,14 @@ _MARKS = ".!؟?…"
 # Runs of marks are taken whole, so that a million dots take linear time; a set of letters alone is found fastest.
 _RUN = re.compile(f"[{_MARKS}]+")
 _END = re.compile(rf"(?P<mark>[{_MARKS}]++)(?P<closers>\s?[{_CLOSERS}]++(?=\s|$|[.]|{_LETTER}))?\.?(?=\s|$|{_LETTER})")
+_BARE_END = re.compile(rf"(?P<mark>[{_MARKS}]++)(?P<closers>(?!))?(?=[\s\"]|$)")
 _GLUED = re.compile(_LETTER)
+_OPENERS = {"»": "«", "”": "“", '"': '"', ")": "(", "]": "["}
 _LAST_WORD = re.compile(r"[\w.\u200c]+$")
+_WORD = re.compile(r"\w")
 _NEXT_WORD = re.compile(r"\s*([\w\u200c]+)")
 _FURTHEST = 40  # letters before a mark in which its word is looked for
+_TITLE = 5  # words that a title or cry between quotation marks may have
 _LONG = 5  # letters, more than any abbreviation or name of a Latin letter has
 
 
@@ -33,6 +38,7 @@ class _Stop:
         self.text, self.start, self.at, self.end = text, start, match.start(), match.end()
         self.mark: str = match["mark"]
         self.closed = match["closers"] is not None
+        self.closer = (match["closers"] or "").strip()[:1]
 
     @property
     def single(self) -> bool:
@@ -53,6 +59,11 @@ class _Stop:
     def _words_before(self) -> str:
         return self.text[max(self.start, self.at - _FURTHEST) : self.at]
 
+    @property
+    def blank(self) -> bool:
+        """Whether a space stands between the marks and what they end."""
+        return self.text[self.at - 1 : self.at].isspace()
+
     @cached_property
     def after(self) -> str:
         """The folded word that follows."""
@@ -67,9 +78,22 @@ def _last_word(words: str) -> str:
 
 def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the borders of the sentences of one paragraph; a closing » belongs to its sentence."""
+    last: tuple[int, int] | None = None
+    for first, until in _pieces(text, start, end):
+        if last and not _WORD.search(text, first, until):  # marks behind the last: «رفت. .»
+            last = (last[0], until)
+            continue
+        if last:
+            yield last
+        last = (first, until)
+    if last:
+        yield last
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = read = start
     for run in _RUN.finditer(text, start, end):
-        match = _END.match(text, run.start(), end) if run.start() >= read else None
+        match = _end_at(text, at, run.start(), end) if run.start() >= read else None
         if match is None:
             continue
         read = match.end()
@@ -77,6 +101,14 @@ def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
             yield from _piece(text, at, read)
             at = read
     yield from _piece(text, at, end)
+
+
+def _end_at(text: str, start: int, at: int, end: int) -> re.Match[str] | None:
+    """Return the marks at `at` with what closes behind them; a straight mark that opens a quotation does not."""
+    match = _END.match(text, at, end)
+    if match and '"' in match[0] and text.count('"', start, at) % 2 == 0:
+        return _BARE_END.match(text, at, end)
+    return match
 
 
 def _is_plain(text: str, match: re.Match[str]) -> bool:
@@ -119,10 +151,11 @@ def _acronym(stop: _Stop) -> bool:
 
 
 def _glued_word(stop: _Stop) -> bool:
-    """«است.باهنر» is two sentences, for a verb ends the first; «ای.بی.سی» is one word."""
-    if stop.closed or stop.mark.strip(".") or not _GLUED.match(stop.text, stop.end):
+    """«است.باهنر» is two sentences, for a verb or a long word ends the first; «ای.بی.سی» is one word."""
+    if stop.closed or stop.blank or stop.mark.strip(".") or not _GLUED.match(stop.text, stop.end):
         return False
-    return not _is_finite(analyse(fold(stop.before.rpartition(".")[2])))
+    word = stop.before.rpartition(".")[2]
+    return min(len(word), len(stop.after)) < _LONG - 1 and not _is_finite(analyse(fold(word)))
 
 
 def _dots(stop: _Stop) -> bool:
@@ -132,17 +165,35 @@ def _dots(stop: _Stop) -> bool:
     return not _is_finite(analyse(fold(stop.before)) or analyse(fold(stop.before_blank)))
 
 
-def _in_brackets(stop: _Stop) -> bool:
-    """(؟) and (!) are remarks of the writer."""
-    return stop.closed and stop.text[stop.at - 1 : stop.at] in ("(", "[")
+def _latin(stop: _Stop) -> bool:
+    """J. Smith, St. John, Vol. 2: short Latin words."""
+    return stop.single and len(stop.before) < _LONG - 1 and (stop.before + stop.after).isascii() and bool(stop.after)
+
+
+def _short_quotation(stop: _Stop) -> bool:
+    """«شزم!» را دید; او (!) آمد: the mark belongs to a title, a cry or a remark inside the sentence."""
+    if not stop.closed or "." in stop.mark:
+        return False
+    opener = stop.text.rfind(_OPENERS.get(stop.closer, " "), stop.start, stop.at)
+    inside, before = stop.text[opener + 1 : stop.at], stop.text[stop.start : max(opener, stop.start)].rstrip()
+    stands_inside = bool(before) and not before.endswith(":") and stop.after != ""
+    return opener >= 0 and stands_inside and len(inside.split()) <= _TITLE
 
 
 def _goes_on_after_quote(stop: _Stop) -> bool:
     """«چرا؟» را پرسید: the mark belongs to the quotation, and the sentence goes on."""
-    if not stop.closed or not stop.after:
-        return False
-    form = analyse(stop.after)
-    return stop.after in _continuing() or (form is not None and form.tense in _TOLD)
+    return stop.closed and (stop.after in _continuing("." in stop.mark) or _is_told(stop))
+
+
+def _is_told(stop: _Stop) -> bool:
+    """«چرا؟» پرسید, «چرا؟» فریاد زد: the verb of the sentence follows."""
+    first, second = (*(found[1] for found in _NEXT_WORD.finditer(stop.text, stop.end, stop.end + _FURTHEST)), "", "")[
+        :2
+    ]
+    for form, noun in ((analyse(fold(first)), ""), (analyse(fold(second)), first)):
+        if form and form.person == 3 and form.tense in _TOLD:
+            return not noun or compound_lemma(noun, form) is not None
+    return False
 
 
 _TOLD = ("past", "present", "imperfect", "perfect")
@@ -158,7 +209,8 @@ _GOES_ON: tuple[Callable[[_Stop], bool], ...] = (
     _acronym,
     _glued_word,
     _dots,
-    _in_brackets,
+    _latin,
+    _short_quotation,
     _goes_on_after_quote,
 )
 
@@ -169,5 +221,6 @@ def _abbreviations() -> frozenset[str]:
 
 
 @cache
-def _continuing() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in load_table("words_continuing.tsv"))
+def _continuing(full_stop: bool) -> frozenset[str]:
+    rows = load_table("words_continuing.tsv")
+    return frozenset(fold(row["word"]) for row in rows if row["after"] == "any" or not full_stop)
