@@ -21,8 +21,9 @@ def test_command(command: str, shown: str) -> None:
     assert matches(shown, printed), f"`make readme` writes it anew:\n{printed}"
 
 
-def test_python() -> None:
-    found = doctest.testfile(str(README), module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8")
+@pytest.mark.parametrize("page", [README, ROOT / "docs" / "words.md"], ids=lambda page: page.name)
+def test_python(page: Path) -> None:
+    found = doctest.testfile(str(page), module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8")
     assert found.attempted > 0
     assert found.failed == 0
 
@@ -41,7 +42,7 @@ def test_files_named_in_backticks_are_there(page: Path) -> None:
 
 def test_the_markers_of_printed_tables_are_there() -> None:
     text = README.read_text(encoding="utf-8")
-    for name in ("figures", "repair", "archive"):
+    for name in ("figures", "repair", "words", "archive"):
         assert f"<!-- {name}:begin -->" in text
         assert f"<!-- {name}:end -->" in text
 

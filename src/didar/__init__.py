@@ -12,10 +12,10 @@ from didar.version import VERSION
 
 if TYPE_CHECKING:
     from didar.archive import Archive
-    from didar.records import Record, Repaired
+    from didar.records import Record, Repaired, Sentence
 
 __version__ = VERSION
-__all__ = ["Archive", "__version__", "read", "read_html", "repair"]
+__all__ = ["Archive", "__version__", "lemma", "read", "read_html", "repair", "sentences", "stems"]
 
 
 def read(text: str, *, id: str = "text", published: str | None = None) -> Record:
@@ -41,6 +41,27 @@ def repair(text: str) -> Repaired:
     from didar.text.repair import repair as repair_text
 
     return repair_text(text)
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text as it stands, with their tokens; every line is a paragraph."""
+    from didar.text.prepare import segment
+
+    return segment(text)
+
+
+def lemma(word: str) -> str:
+    """Return the dictionary form of one word: verbs' infinitive, nouns without endings, adjectives' positive degree."""
+    from didar.persian.words import lemma as lemma_of
+
+    return lemma_of(word)
+
+
+def stems(word: str) -> str | None:
+    """Return the stems of a verb form as treebanks write its lemma, «گفت#گو»; None for a word that is no verb form."""
+    from didar.persian.words import stems as stems_of
+
+    return stems_of(word)
 
 
 def __getattr__(name: str) -> object:

@@ -77,6 +77,28 @@ def spelled_forms() -> Iterator[str]:
     return (word for word, _ in _all_forms())
 
 
+def stems_of(norm: str, lemma: str) -> str | None:
+    """Return the stems of a folded form of a verb, «گفت#گو»; those of «است» and «هست» stand alone, as in treebanks.
+
+    >>> stems_of("برگشتند", "برگشتن"), stems_of("هستند", "بودن"), stems_of("کتابها", "کتاب")
+    ('برگشت#برگرد', '#هست', None)
+    """
+    alone = next((stem for stem, forms in _grammar()["stems_alone"].items() if norm in forms), None)
+    return f"#{alone}" if alone else _stems().get(lemma)
+
+
+@cache
+def _stems() -> dict[str, str]:
+    pairs = {v.lemma: f"{v.particle}{v.past}#{v.particle}{_bare(v.present)}" for v in _verbs()}
+    return {**_grammar()["stems"], **pairs}
+
+
+@cache
+def present_stems() -> frozenset[str]:
+    """Return the present stems of all verbs; with ش they make nouns («آموزش»)."""
+    return frozenset(verb.present for verb in _verbs())
+
+
 # --- more than one word --------------------------------------------------------------------------------------
 
 _Rule = Callable[[Sequence[str], int], tuple[VerbForm, int] | None]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from didar.text.lemmas import find_lemmas, find_verbs
-    from didar.text.prepare import prepare_text
+    from didar.text.prepare import prepare_text, segment
     from didar.text.sections import find_sections
     from didar.text.sentences import find_sentences
     from didar.text.tokens import find_tokens
@@ -19,12 +19,14 @@ __all__ = [
     "find_tokens",
     "find_verbs",
     "prepare_text",
+    "segment",
 ]
 
 _HOMES = {
     "find_lemmas": "lemmas",
     "find_verbs": "lemmas",
     "prepare_text": "prepare",
+    "segment": "prepare",
     "find_sections": "sections",
     "find_sentences": "sentences",
     "find_tokens": "tokens",

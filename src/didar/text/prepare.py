@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from didar.alignment import Alignment
-from didar.records import Article, Note, Section, Sentence, Text
+from didar.records import Article, Note, Section, Sentence, Span, Text
 from didar.text.lost_breaks import find_breaks
 from didar.text.repair import notes_on, repair
 from didar.text.sections import find_sections
@@ -30,6 +30,19 @@ def prepare_text(article: Article) -> Text:
         sentences=sentences,
         notes=tuple(_notes(article.text, alignment)),
     )
+
+
+def segment(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text as it stands, every line a paragraph, with their tokens.
+
+    >>> [text[s.start : s.end] for s in segment(text := "پل باز شد\nاو ۱۳۰۰ ه.ش. آمد. رفت.")]
+    ['پل باز شد', 'او ۱۳۰۰ ه.ش. آمد.', 'رفت.']
+    """
+    start, lines = 0, []
+    for line in text.split("\n"):
+        lines.append(Section(type="body", span=Span(start, start + len(line))))
+        start += len(line) + 1
+    return tuple(_sentences(text, tuple(lines)))
 
 
 def _notes(source: str, alignment: Alignment) -> Iterator[Note]:
