@@ -44,7 +44,7 @@ def read_text(text: Text) -> Record:
         meetings=resolved.meetings,
         dates=mentions.dates,
         events=resolved.events,
-        notes=(*text.notes, *mentions.notes, *_nothing_found(resolved.statements, resolved.meetings)),
+        notes=(*text.notes, *mentions.notes, *resolved.notes, *_nothing_found(resolved.statements, resolved.meetings)),
     )
     record = trace_back(record, Alignment.from_edits(text.edits))
     return replace(record, notes=(*article.notes, *record.notes))

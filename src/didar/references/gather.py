@@ -76,10 +76,11 @@ def _same_office(characters: Characters, mention: Mention) -> Character | None:
 
 
 def _holds(character: Character, words: Words) -> bool:
-    return any(_offices_agree(words, office) for office in character.offices)
+    return any(offices_agree(words, office) for office in character.offices)
 
 
-def _offices_agree(one: Words, other: Words) -> bool:
+def offices_agree(one: Words, other: Words) -> bool:
+    """Tell whether two offices may be one: the same head, and all words of the shorter."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     return bool(short) and short[0] == long[0] and set(short) <= set(long)
 

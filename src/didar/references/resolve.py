@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from didar.records import Contact, Deed, Entity, Event, Meeting, Mentions, Party, Saying, Span, Statement, Text
+from didar.records import Contact, Deed, Entity, Event, Meeting, Mentions, Note, Party, Saying, Span, Statement, Text
 from didar.references.assembly import make_meeting, make_statement
 from didar.references.characters import Character, Characters
 from didar.references.entities import make_entities
@@ -15,6 +15,7 @@ from didar.references.lookup import best_mention_in
 from didar.references.make_events import make_events
 from didar.references.merge_meetings import merge_meetings
 from didar.references.naming import with_names_of_sources
+from didar.references.retellings import note_retellings
 from didar.references.speakers import Resolution, resolve_speakers
 from didar.references.unnamed import name_the_unnamed
 
@@ -26,6 +27,7 @@ class Resolved(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...]
     meetings: tuple[Meeting, ...]
     events: tuple[Event, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def resolve(
@@ -62,7 +64,8 @@ def resolve(
     named = [[tuple(dict.fromkeys(ids[id(c)] for c in side)) for side in both] for both in sides]
     done = tuple((deed, both[0], both[1]) for deed, both in zip(deeds, named, strict=True))
     events = make_events(done, merged, entities)
-    return Resolved(entities, linked, merged, events)
+    notes = note_retellings(text, mentions, sayings, linked, entities)
+    return Resolved(entities, linked, merged, events, notes)
 
 
 def _sides(

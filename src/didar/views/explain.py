@@ -66,7 +66,7 @@ def _explain_statement(record: Record, statement: Statement) -> Iterator[str]:
     yield from _speaker(record, statement, cast.get(statement.speaker))
     yield _row("kind", f"{label('kind', statement.kind, 'english')}; reported {statement.stance}")
     yield _row("acts", ", ".join(label("act", act, "english") for act in statement.acts))
-    yield from _links(statement)
+    yield from _links(record, statement)
     yield _row("sure", f"{statement.confidence:.0%}")
 
 
@@ -105,10 +105,13 @@ def _mention_at(entity: Entity | None, span: Span | None) -> EntityMention | Non
     return next((one for one in entity.mentions if span.start <= one.span.start < span.end), None)
 
 
-def _links(statement: Statement) -> Iterator[str]:
+def _links(record: Record, statement: Statement) -> Iterator[str]:
     for name in ("same_as", "nested_in", "meeting"):
         if id := getattr(statement, name):
             yield _row(name.replace("_", " "), id)
+    for note in record.notes:
+        if note.stage == "references" and note.message.startswith(f"{statement.id} "):
+            yield _row("note", isolate(note.message))
 
 
 def _entry(entry: Entry) -> str:
