@@ -121,9 +121,7 @@ def _next_actor(frame: Frame, at: int) -> Actor | None:
 
 def _governed(frame: Frame, actor: Actor, name: str) -> bool:
     """Tell whether one of the listed prepositions stands before the mention, not as part of another phrase."""
-    norms, at = frame.clauses.norms, actor.first - 1
-    while at > 0 and norms[at] in folded(_ADDRESSING, "before_addressee"):
-        at -= 1
+    norms, at = frame.clauses.norms, _preposition(frame, actor)
     if at < 0 or norms[at] not in folded(_ADDRESSING, name) or not frame.free[at]:
         return False
     return at == 0 or norms[at - 1] not in folded(_ADDRESSING, "binds_preposition")
@@ -141,6 +139,35 @@ def _openings(frame: Frame, file: str, name: str) -> Iterator[tuple[int, int]]:
     """Where phrases of a list begin outside all contents before the cue, each with its length."""
     found = openings_in(frame.clauses.norms, range(frame.ends), file, name)
     return ((at, taken) for at, taken in found if frame.free[at])
+
+
+def part_topic(frame: Frame, topic: Span | None, addressees: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
+    """Return topic and addressees that share no words: «درباره حمله به ساوان گفت» has no addressee.
+
+    Behind a topic only a medium is spoken to («درباره پل به ایسنا گفت»), who is asked, and who stands behind a comma.
+    """
+    if topic is None:
+        return topic, addressees
+    within = [a for a in frame.free_actors() if a.mention.span in addressees and overlap(a.mention.span, topic)]
+    told = [a for a in within if _told_behind_topic(frame, a)]
+    refused = {a.mention.span for a in within if a not in told}
+    cut = Span(topic.start, min([topic.end, *(frame.clauses.tokens[_preposition(frame, a)].start for a in told)]))
+    topic = trim(frame.clauses.text.text, cut, _EDGES)
+    return topic if topic.end > topic.start else None, tuple(span for span in addressees if span not in refused)
+
+
+def _told_behind_topic(frame: Frame, actor: Actor) -> bool:
+    if actor.mention.sector == "JRN" or frame.draft.lemma in load_patterns(_ADDRESSING)["asking"]:
+        return True
+    return frame.clauses.classes[_preposition(frame, actor) - 1] == MARK
+
+
+def _preposition(frame: Frame, actor: Actor) -> int:
+    """Where the preposition stands that governs an addressee, perhaps before nouns that belong to it."""
+    norms, at = frame.clauses.norms, actor.first - 1
+    while at > 0 and norms[at] in folded(_ADDRESSING, "before_addressee"):
+        at -= 1
+    return at
 
 
 def _topic(frame: Frame, first: int) -> Span | None:

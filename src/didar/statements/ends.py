@@ -43,12 +43,15 @@ def cut_before(clauses: Clauses, cue: Cue, draft: Draft) -> Span | None:
 
 def participle_end(clauses: Clauses, cue: Cue, content: Span) -> int | None:
     """The clause of «با بیان اینکه S» ends at its last finite verb before the main cue."""
+    comma = _comma_before(clauses, cue, content)
+    if comma is not None and back_over(clauses, cue.first, comma, ADVERBIAL) == comma + 1:
+        return comma
     ends = [v.last for v in _finite(clauses) if v.last <= cue.first and clauses.tokens[v.first].start >= content.start]
-    return ends[-1] if ends else _last_comma(clauses, cue, content)
+    return ends[-1] if ends else comma
 
 
-def _last_comma(clauses: Clauses, cue: Cue, content: Span) -> int | None:
-    """«با بیان اینکه این پل از بهترین پل‌هاست، گفت»: where no verb is seen, the comma before the cue ends the clause."""
+def _comma_before(clauses: Clauses, cue: Cue, content: Span) -> int | None:
+    """«با بیان اینکه این پل از بهترین پل‌هاست، گفت»: the last comma of a clause before the cue."""
     near = (at for at in reversed(range(cue.first)) if clauses.norms[at] in words("comma"))
     comma = next(near, None)
     return comma if comma is not None and clauses.tokens[comma].start > content.start else None

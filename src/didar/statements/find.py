@@ -9,7 +9,7 @@ from operator import attrgetter
 from didar.records import Mentions, Saying, SectionType, Text
 from didar.statements.acts import find_acts
 from didar.statements.address_frames import frame_of
-from didar.statements.addressees import find_addressees, find_topic
+from didar.statements.addressees import find_addressees, find_topic, part_topic
 from didar.statements.clauses import Clauses, see_clauses
 from didar.statements.drafts import Draft
 from didar.statements.extents import extend_contents
@@ -63,6 +63,7 @@ def _saying(
     kind = find_kind(clauses, draft)
     section = section_of(clauses)
     frame = frame_of(clauses, draft, before)
+    topic, addressees = part_topic(frame, find_topic(frame), find_addressees(frame, sentences))
     return Saying(
         content=draft.content.spans,
         kind=kind,
@@ -73,7 +74,7 @@ def _saying(
         cue_lemma=draft.lemma,
         stance=draft.stance,
         source=draft.source,
-        topic=find_topic(frame),
-        addressees=find_addressees(frame, sentences),
+        topic=topic,
+        addressees=addressees,
         nested_in=parent,
     )
