@@ -16,7 +16,7 @@ _ADDRESSING, _TOPICS = "addressing.toml", "topics.toml"
 # How many nouns may stand between «در گفت‌وگو با» and the mention («با خبرنگار سیاسی خبرگزاری دریابار»): gold has 3.
 _FARTHEST = 3
 # «در این دیدار» points back to a meeting told at most so many sentences before.
-_LONGEST_BACK = 8
+_LONGEST_BACK = 20
 _EDGES = " \t\n.،؛:,*•-–—\u200c\u200f\ufeff"
 
 
@@ -78,8 +78,9 @@ def in_that_meeting(frame: Frame, sentences: tuple[Clauses, ...]) -> tuple[Actor
         return ()
     speaker = next((a for a in frame.clauses.actors if overlaps_source(frame, a.mention.span)), None)
     for earlier in reversed(sentences[max(0, frame.draft.sentence - _LONGEST_BACK) : frame.draft.sentence]):
-        if any(norm in folded(_ADDRESSING, "meeting") for norm in earlier.norms):
-            return _other_party(earlier, speaker)
+        meets = not folded(_ADDRESSING, "meeting").isdisjoint(earlier.norms)
+        if meets and (other := _other_party(earlier, speaker)):
+            return other
     return ()
 
 
@@ -93,10 +94,14 @@ def _other_party(clauses: Clauses, speaker: Actor | None) -> tuple[Actor, ...]:
 
 
 def _same(one: Actor, other: Actor) -> bool:
-    """Tell whether two mentions share a surname, or an office."""
+    """Tell whether two mentions share a surname, an office, or the first word of an office and the state."""
     ours, theirs = one.mention.key.split(), other.mention.key.split()
-    titles = {office.title for office in one.mention.offices} & {office.title for office in other.mention.offices}
-    return bool(titles) or ours[-1:] == theirs[-1:]
+    return bool(_titles(one) & _titles(other)) or ours[-1:] == theirs[-1:]
+
+
+def _titles(actor: Actor) -> set[tuple[str, str | None]]:
+    offices = actor.mention.offices
+    return {(o.title, None) for o in offices} | {(o.head.split()[0], o.country) for o in offices if o.country}
 
 
 def _headed(frame: Frame, actor: Actor, name: str) -> bool:
