@@ -144,7 +144,7 @@ def _mention_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
 
 
 def _whole_phrase(clauses: Clauses, last: int, end: int) -> int:
-    """«رئیس اتحادیه فروشندگان تلفن»: nouns that go on behind a mention, up to a bound or the cue; an object goes not."""
+    """«رئیس اتحادیه فروشندگان تلفن»: nouns that go on behind a mention, up to a bound or the cue; no object."""
     if any(name == OBJECT for name in clauses.classes[last:end]) or last >= end:
         return last
     if clauses.norms[last] in words("breaks_phrase") or clauses.norms[last - 1] in words("personal"):
