@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from didar.persian.calendar import month_bounds, parse_published, parts_of, to_date, weekday_of, year_bounds
+from didar.persian.calendar import month_bounds, parts_of, to_date, weekday_of, year_bounds
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import Row, load_table
 from didar.persian.numbers import read_number
@@ -41,27 +41,6 @@ def test_bounds() -> None:
     assert month_bounds("jalali", 1403, 12) == (date(2025, 2, 19), date(2025, 3, 20))
     assert year_bounds("jalali", 1398) == (date(2019, 3, 21), date(2020, 3, 19))
     assert weekday_of(date(2019, 8, 10)) == 0
-
-
-@pytest.mark.parametrize(
-    ("line", "published"),
-    [
-        ("2019-08-10", "2019-08-10"),
-        ("2019-08-10T09:30:00+04:30", "2019-08-10T09:30:00+04:30"),
-        ("1382-09-04 (jalali)", "2003-11-25"),
-        ("۱۳۹۸/۰۵/۱۹ - ۰۹:۳۰", "2019-08-10T09:30"),
-        ("شنبه ۱۹ مرداد ۱۳۹۸ ساعت ۹:۳۰", "2019-08-10T09:30"),
-        ("۱۹ مردادماه ۱۳۹۸", "2019-08-10"),
-        ("10 اوت 2019", "2019-08-10"),
-        ("۹ ذیحجه ۱۴۴۰ هجری", "2019-08-10"),
-        ("۳۱ مهر ۱۳۹۸", None),
-        ("دیروز", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_date_line_of_a_page(line: str | None, published: str | None) -> None:
-    assert parse_published(line) == published
 
 
 @pytest.mark.parametrize(

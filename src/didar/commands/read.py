@@ -81,9 +81,9 @@ def command(
 
 def day_of(published: str) -> str:
     """Return the ISO 8601 date of an option's value; refuse what is no date."""
-    from didar.page.dates import iso_date
+    from didar.persian.published import parse_published
 
-    day = iso_date(published)
+    day = parse_published(published)
     if day is None:
         raise click.BadParameter(f"{published!r} is no date (2019-05-20 or 1398/02/30)", param_hint="--published")
     return day

@@ -11,9 +11,10 @@ import msgspec
 from didar.mentions.dates_pieces import Piece, find_pieces
 from didar.mentions.dates_values import Context, Moment, moment_of
 from didar.mentions.dates_words import Units, cut_units, may_hold_date, units_of
-from didar.persian.calendar import Bounds, published_day, weekday_of
+from didar.persian.calendar import Bounds, weekday_of
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.published import published_day
 from didar.persian.verbs import analyse
 from didar.records import DateMention, Note, Span, Text
 

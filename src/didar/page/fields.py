@@ -12,8 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
-from didar.page.dates import iso_date
 from didar.page.markup import Tree, line_of, paragraphs_of, select
+from didar.persian.published import parse_published
 
 _ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting"})
 _DATE_METAS = ("article:published_time", "nastooh:publishDate", "datePublished", "dc.date", "dc.date.issued", "pubdate")
@@ -59,7 +59,7 @@ def _described(thing: dict[str, Any]) -> Fields:
     return Fields(
         title=_line(thing.get("headline")),
         description=_line(thing.get("description")),
-        published=iso_date(_line(thing.get("datePublished"))) or "",
+        published=parse_published(_line(thing.get("datePublished"))) or "",
         url=_absolute(_joined(site, path)),
         outlet=_host(site) or _line(_of(thing.get("publisher"), "name")),
     )
@@ -106,7 +106,7 @@ def _line(value: Any) -> str:
 def read_metas(tree: Tree) -> Fields:
     """Read OpenGraph, Dublin Core and the content systems' own metas; some sites write `value` for `content`."""
     metas = _metas(tree)
-    dates = (iso_date(metas.get(name.lower(), "")) for name in _DATE_METAS)
+    dates = (parse_published(metas.get(name.lower(), "")) for name in _DATE_METAS)
     url = _absolute(metas.get("og:url", "")) or _absolute(_canonical(tree))
     return Fields(
         title=_without_site(metas.get("og:title", ""), metas.get("og:site_name", "")),
@@ -164,7 +164,7 @@ def read_content_system(tree: Tree) -> Fields:
                 kicker=_first(tree, system["kicker"]),
                 lead=_first(tree, system["lead"]),
                 paragraphs=body,
-                published=iso_date(_first(tree, system["date"])) or "",
+                published=parse_published(_first(tree, system["date"])) or "",
             )
     return Fields()
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from didar.page.dates import iso_date
 from didar.page.decode import decode_text
 from didar.page.failures import Unreadable
 from didar.page.plain import Part, article_from_parts, article_from_text
+from didar.persian.published import parse_published
 from didar.records import Article, Note, Source
 
 _PARTS = ("title", "lead", "paragraphs")
@@ -63,7 +63,7 @@ def _parts(fields: dict[str, Any]) -> list[Part]:
 
 
 def _source(fields: dict[str, Any], path: str) -> Source:
-    published = iso_date(_published(fields))
+    published = parse_published(_published(fields))
     return Source(url=_text(fields, "url"), outlet=_text(fields, "outlet"), published=published, path=path)
 
 

@@ -1,8 +1,7 @@
-"""Reckon in the three calendars: year, month and day of one in, Gregorian dates out; publication dates of pages too."""
+"""Reckon in the three calendars: year, month and day of one in, Gregorian dates out."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
@@ -18,12 +17,6 @@ DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "012345678901
 # Years that a bare number of four digits may mean, and where one calendar's years end and the next begin.
 _JALALI_YEARS = range(1200, 1500)
 _GREGORIAN_YEARS = range(1700, 2200)
-
-_NUMERIC = re.compile(
-    r"(?<!\d)(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?!\d)"
-)
-_CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?!\d)")
-_WORDED = re.compile(r"(?<!\d)(\d{1,2})\s*([^\W\d]+(?:[\s\u200c]+[^\W\d]+)?)\s*(?:[^\W\d]+\s*)?(\d{4})(?!\d)")
 
 
 def to_date(calendar: Calendar, year: int, month: int, day: int) -> date | None:
@@ -101,46 +94,3 @@ def months() -> dict[str, tuple[Calendar, int, int]]:
         known[name] = (row["calendar"], number, strength)  # type: ignore[assignment]
         known.setdefault(name + glued, (row["calendar"], number, 4))  # type: ignore[arg-type]
     return known
-
-
-def parse_published(text: str | None) -> str | None:
-    """Return the ISO 8601 date (with the time where given) of a page's date line; None where there is none.
-
-    Reads ISO, «1382-09-04 (jalali)», «۱۴۰۰/۰۵/۱۲ - ۱۰:۳۰», «شنبه ۳ مهر ۱۴۰۰», «5 اوت 2019». The year
-    tells the calendar.
-    """
-    line = (text or "").strip().translate(DIGITS)
-    if re.match(r"\d{4}-\d\d-\d\dT", line) and calendar_of_year(int(line[:4])) == "gregorian":
-        return line
-    day = _numeric_day(line) or _worded_day(line)
-    if day is None:
-        return None
-    clock = _CLOCK.search(line)
-    return f"{day}T{int(clock[1]):02}:{clock[2]}" if clock else day.isoformat()
-
-
-def published_day(text: str | None) -> date | None:
-    """Return the day of a publication date; see `parse_published`."""
-    found = parse_published(text)
-    try:
-        return date.fromisoformat(found[:10]) if found else None
-    except ValueError:
-        return None
-
-
-def _numeric_day(line: str) -> date | None:
-    for match in _NUMERIC.finditer(line):
-        year, month, day = (int(p) for p in (match.group(1, 2, 3) if match[1] else match.group(6, 5, 4)))
-        calendar = calendar_of_year(year)
-        if calendar and (found := to_date(calendar, year, month, day)):
-            return found
-    return None
-
-
-def _worded_day(line: str) -> date | None:
-    for match in _WORDED.finditer(line):
-        names = fold(match[2]).split()
-        known = next((months()[n] for n in (" ".join(names), *names) if n in months()), None)
-        if known and (found := to_date(known[0], int(match[3]), known[1], int(match[1]))):
-            return found
-    return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from didar.persian.calendar import DIGITS, calendar_of_year, month_bounds, parse_published, year_bounds
+from didar.persian.calendar import DIGITS, calendar_of_year, month_bounds, year_bounds
+from didar.persian.published import parse_published
 from didar.search.query import QueryError
 
 Bounds = tuple[date, date]

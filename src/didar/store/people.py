@@ -9,7 +9,7 @@ import msgspec
 
 from didar.identities.decisions import Profile, Verdict, decide
 from didar.identities.spelling import name_words, without_rank
-from didar.persian.calendar import published_day
+from didar.persian.published import published_day
 from didar.store.files import Connection
 from didar.store.load import Row, select
 from didar.store.rows import StoreError

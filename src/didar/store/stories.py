@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from didar.persian.calendar import published_day
+from didar.persian.published import published_day
 from didar.store.files import Connection
 from didar.store.packing import unpack_words
 from didar.store.rows import Words, unpack_marks

@@ -1,4 +1,4 @@
-"""The dates that pages print, in both calendars."""
+"""The dates that pages, feeds and people print, in both calendars."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from didar.page.dates import iso_date
 from didar.persian.calendar import parts_of
 from didar.persian.lexicon.loader import Row, load_table
+from didar.persian.published import parse_published
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,20 @@ from didar.persian.lexicon.loader import Row, load_table
         ("20:48 · 25 Tir 1402 (jalali)", "2023-07-16T20:48"),
         ("September 4th 2019, 01:44:00.000", "2019-09-04T01:44"),
         ("Tue, 10 Dec 2019 01:44:00 +0330", "2019-12-10T01:44"),
+        ("1382-09-04 (jalali)", "2003-11-25"),
+        ("شنبه ۱۹ مرداد ۱۳۹۸ ساعت ۹:۳۰", "2019-08-10T09:30"),
+        ("۱۹ مردادماه ۱۳۹۸", "2019-08-10"),
+        ("10 اوت 2019", "2019-08-10"),
+        ("۹ ذیحجه ۱۴۴۰ هجری", "2019-08-10"),
+        (None, None),
+        ("September 3rd 2019", "2019-09-03"),
+        ("3rd September 2019", "2019-09-03"),
+        ("Saturday, Aug. 10, 2019 - 14:05", "2019-08-10T14:05"),
+        ("19 Mordad 1398", "2019-08-10"),
+        ("Mordad 19, 1398 14:05", "2019-08-10T14:05"),
+        ("۹۸/۰۵/۱۹ - ۱۴:۰۵", "2019-08-10T14:05"),
+        ("00/5/19", "2021-08-10"),
+        ("01/05/12", None),
         ("31 Mehr 1402", None),
         ("Mary 4 2019", None),
         ("۳۰ اسفند ۱۴۰۲", None),
@@ -37,11 +51,11 @@ from didar.persian.lexicon.loader import Row, load_table
         ("", None),
     ],
 )
-def test_dates_of_pages(words: str, iso: str | None) -> None:
-    assert iso_date(words) == iso
+def test_dates_of_pages(words: str | None, iso: str | None) -> None:
+    assert parse_published(words) == iso
 
 
 @pytest.mark.parametrize("row", load_table("months_latin.tsv"), ids=lambda row: row["word"])
 def test_every_month_in_latin_letters_is_read_in_its_example(row: Row) -> None:
-    day = date.fromisoformat((iso_date(row["example"]) or "")[:10])
+    day = date.fromisoformat((parse_published(row["example"]) or "")[:10])
     assert parts_of(row["calendar"], day)[1] == int(row["month"])  # type: ignore[arg-type]
