@@ -39,6 +39,7 @@ CORPUS ?= ../shared/corpus/news.jsonl.xz
 models: $(VENV)/.installed-for-models
 	$(BIN)/python -m evaluation.train_repair $(CORPUS)
 	$(BIN)/python -m evaluation.train_acts
+	$(BIN)/python -m evaluation.train_latin
 
 schema: $(VENV)/.installed
 	$(BIN)/python -m didar.views.schema > docs/record.schema.json

@@ -14,12 +14,11 @@ import lzma
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
 import didar.persian.lexicon
 from didar.mentions.line import is_finite
-from didar.mentions.vocabulary import given_names, index, stops
+from didar.mentions.vocabulary import foreign_names, given_names, index, stops
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
 from didar.persian.variants import ezafe_form
@@ -115,16 +114,9 @@ def before_surnames(name: str, after: dict[str, Counter[str]], words: Counter[st
 
     Foreign surnames follow one given name each, so that no second given name can vouch for them.
     """
-    if name in abroad():
+    if name in foreign_names():
         return sum(count for word, count in after[name].items() if words[word] < UNCOMMON)
     return sum(count for word, count in after[name].items() if word in good or word in after)
-
-
-@cache
-def abroad() -> frozenset[str]:
-    """Return the names that are used outside Iran only."""
-    rows = load_table("latin.names.tsv")
-    return frozenset(fold(row["word"]).replace(" ", "") for row in rows if row["latin"] == row["elsewhere"])
 
 
 def _is_surname(word: str, count: int, total: int, givers: set[str]) -> bool:

@@ -27,6 +27,16 @@ PHRASES = [
      "Minister of Energy of Russia", "Alexander Novak"),
     ("نماینده مردم یزد در مجلس", None, None, "نماینده مردم یزد در مجلس", "مجلس", "IR",
      "Member of Parliament for Yazd", None),
+    ("«مینا سمیعی‌فر» مدیرعامل و رئیس شرکت برق اردبیل", "مینا سمیعی‌فر", None, "مدیرعامل و رئیس شرکت برق اردبیل",
+     "شرکت برق اردبیل", "IR", "CEO and President of the Electricity Company of Ardabil", "Mina Samieifar"),
+    ("دبیرکل اتاق بازرگانی ایران و عراق", None, None, "دبیرکل اتاق بازرگانی ایران و عراق", "اتاق بازرگانی ایران و عراق",
+     "IR", "Secretary General of the Iran-Iraq Chamber of Commerce", None),
+    ("حجت الاسلام روحانی رئیس دانشگاه قم", "روحانی", "حجت الاسلام", "رئیس دانشگاه قم", "دانشگاه قم", "IR",
+     "President of the University of Qom", "Rouhani"),
+    ("وزیر انرژی جدید عراق", None, None, "وزیر انرژی جدید عراق", None, "IQ", "New Minister of Energy of Iraq", None),
+    ("معاون برنامه‌ریزی و اداری استانداری کرمان", None, None, "معاون برنامه‌ریزی و اداری استانداری کرمان",
+     "استانداری کرمان", "IR",
+     "Deputy for Planning and Administrative Affairs of the Governor General's Office of Kerman", None),
 ]  # fmt: skip
 
 

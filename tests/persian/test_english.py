@@ -40,7 +40,7 @@ def test_an_unknown_common_word_leaves_the_office_without_english() -> None:
 
 
 def test_an_unknown_name_is_transcribed_in_quotation_marks() -> None:
-    assert english_of("رئیس شرکت اسپرلوس") == "President of the “Asparlous” Company"
+    assert english_of("رئیس شرکت اسپرلوس") == "President of the “Esparlous” Company"
 
 
 def test_nothing_has_no_english() -> None:

@@ -7,7 +7,7 @@ from didar.mentions.name_words import CLOSING, chiefly_surname, is_surname
 from didar.mentions.names import read_name
 from didar.mentions.noun_phrase import Phrase, just_named, name_begins
 from didar.mentions.places import place_at
-from didar.mentions.vocabulary import small_words
+from didar.mentions.vocabulary import small_words, statesmen
 from didar.persian.letters import fold
 
 _SERVANTS = frozenset({"abroad", "deputy", "servant"})
@@ -43,7 +43,11 @@ def domain(line: Line, phrase: Phrase) -> int | None:
     if found is None or phrase.closed:
         return None
     longer = line.entry(phrase.end, "organization", "head", "place", "role")
-    return None if longer is not None and longer[1] >= found[1] else phrase.take(*found)
+    if longer is not None and longer[1] >= found[1]:
+        return None
+    if phrase.organization is None and line.entry(phrase.end, "head") is not None:
+        phrase.organization = phrase.end  # «تیم ملی فوتبال»
+    return phrase.take(*found)
 
 
 def number(line: Line, phrase: Phrase) -> int | None:
@@ -58,6 +62,8 @@ def people(line: Line, phrase: Phrase) -> int | None:
     if found is None or phrase.closed or "weak" in found[0].flags:
         return None
     phrase.country = phrase.country or found[0].country
+    if found[0].country is None:
+        phrase.modifiers.append("unlisted")  # «مقام عرب»: of some state, we cannot tell which
     return phrase.take(*found)
 
 
@@ -133,6 +139,8 @@ def collective(line: Line, phrase: Phrase) -> int | None:
     found = line.entry(phrase.end, "group", "document")
     if found is None or phrase.closed or line.ends(phrase.end):
         return None  # «گزارش» is a noun of speech as well
+    if phrase.organization is None and line.is_word(phrase.end, "bodies"):
+        phrase.organization = phrase.end
     return phrase.take(*found)
 
 
@@ -175,13 +183,16 @@ def abroad(line: Line, phrase: Phrase) -> int | None:
     at = phrase.end + 1
     sent = posted or "abroad" in phrase.head.flags
     found = (line.entry(at, "name", "organization", "head") or place_at(line, at)) if sent else None
+    if found is None and sent and line.is_word(at, "regions"):
+        found = place_at(line, at + 1)
     if found is None and line.is_word(at, "affairs"):
         found = line.entry(at, "domain") or line.entry(at + 1, "name") or place_at(line, at + 1)
     if found is None:
         return None
     if found[0].kind in ("organization", "head") and phrase.organization is None:
         phrase.organization = at
-    if phrase.country is None and found[0].kind == "organization":
+    told = found[0].kind == "organization" or (found[0].kind == "place" and "generic" in phrase.head.flags)
+    if phrase.country is None and told:
         phrase.country = found[0].country
     phrase.closed = found[0].kind != "head"
     return found[1]
@@ -205,4 +216,7 @@ def holder(line: Line, phrase: Phrase) -> int | None:
     if line.found[at] or (line.belongs(at) and not chiefly_surname(line.norm(at))):
         return None
     phrase.closed = True
+    phrase.country = phrase.country or statesmen().get(line.norm(at))
+    if phrase.country is None:
+        phrase.modifiers.append("unlisted")
     return at + 1

@@ -8,6 +8,7 @@ import msgspec
 
 from didar.mentions.line import Line
 from didar.mentions.noun_phrase import Phrase
+from didar.mentions.vocabulary import statesmen
 from didar.persian.english import english_of
 from didar.records import EntityType, Mention, MentionForm, Office, Span
 
@@ -52,10 +53,17 @@ def mention_of(line: Line, found: Found) -> Mention:
         name=span_of(line, *found.name) if found.name else None,
         rank=span_of(line, *found.rank) if found.rank else None,
         offices=offices,
-        country=country or next((phrase.country for phrase in found.phrases if phrase.head.kind != "role"), None),
+        country=country or _country_told(line, found),
         sector=found.sector or next((sector for phrase in found.phrases if (sector := sector_of(phrase))), None),
         plural=found.plural,
     )
+
+
+def _country_told(line: Line, found: Found) -> str | None:
+    """Return the country of a body, or of somebody without an office whom every reader knows."""
+    if found.name is not None and not found.phrases:
+        return statesmen().get("".join(line.norms[found.name[0] : found.name[1]]))
+    return next((phrase.country for phrase in found.phrases if phrase.head.kind != "role"), None)
 
 
 def _speaks_for(office: Office) -> bool:
@@ -85,8 +93,8 @@ def office_of(line: Line, phrase: Phrase) -> Office:
 def _unlisted(line: Line, phrase: Phrase) -> tuple[str, ...]:
     """Mark an office that ends in a name which no table has: perhaps a state («وزیر دفاع کرانستان»)."""
     last = phrase.end - 1
-    ends_in_name = phrase.country is None and last >= phrase.head_end and line.rare(last)
-    return ("unlisted",) if ends_in_name else ()
+    ends_in_name = last >= phrase.head_end and line.rare(last)
+    return ("unlisted",) if phrase.country is None and (ends_in_name or "foreign" in phrase.head.flags) else ()
 
 
 def sector_of(phrase: Phrase) -> str | None:
@@ -95,4 +103,6 @@ def sector_of(phrase: Phrase) -> str | None:
     Who serves an international body and no state («مدیرکل آژانس») has the body's.
     """
     sectors = [entry.sector for entry, _, _ in phrase.parts if entry.sector is not None]
+    if phrase.head.kind != "role" and phrase.country is None and "unlisted" in phrase.modifiers:
+        return None  # of some state, we cannot tell which: «دولت ...» of somebody unknown, «ائتلاف عربی»
     return "IGO" if phrase.country is None and "IGO" in sectors else next(iter(sectors), None)

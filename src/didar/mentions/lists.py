@@ -6,17 +6,23 @@ from didar.mentions.line import Line
 from didar.mentions.name_words import chiefly_surname, is_surname
 from didar.mentions.noun_phrase import Phrase, just_named, name_begins, wants_complement
 from didar.mentions.places import place_at
+from didar.mentions.vocabulary import small_words
 
+_OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _LOOSE = frozenset({"generic", "weak", "top", "abstract"})
 
 
 def and_more(line: Line, phrase: Phrase) -> int | None:
     """«و» between parts of one name: «امور اقتصادی و دارایی», «تهران و ری»."""
-    if not line.is_word(phrase.end, "and") or phrase.end == phrase.head_end:
-        return None
     at = phrase.end + 1
+    if not line.is_word(phrase.end, "and"):
+        return None
+    if phrase.end == phrase.head_end:
+        return _double_office(line, phrase, at)
     if just_named(phrase, "place"):
         return _next_place(line, phrase, at)
+    if just_named(phrase, "name") and (second := line.entry(at, "name")) is not None and _of_two(phrase):
+        return phrase.take(second[0], second[1])
     if not phrase.closed and (found := line.entry(at, "domain")) is not None:
         return found[1]
     if phrase.closed or line.entry(at, "role", "rank", "name", "pronoun", "quantifier", "determiner") is not None:
@@ -24,6 +30,20 @@ def and_more(line: Line, phrase: Phrase) -> int | None:
     if not line.inside(at) or name_begins(line, at):
         return None
     return at + 1 if line.belongs(at) or _leads_on(line, at, phrase) else None
+
+
+def _of_two(phrase: Phrase) -> bool:
+    """Tell whether a body may be of two states: «اتاق بازرگانی ایران و عراق»."""
+    return any(entry.word.split()[0] in small_words()["of_two_states"] for entry, _, _ in phrase.parts if entry.word)
+
+
+def _double_office(line: Line, phrase: Phrase, at: int) -> int | None:
+    """Two offices of one person before what they are for: «مدیرعامل و رئیس شرکت», «نویسنده و کارگردان نمایش»."""
+    found = line.entry(at, "role")
+    if phrase.head.kind != "role" or found is None or found[0].plural or phrase.plural or not line.noun(found[1]):
+        return None
+    private = not {phrase.head.sector, found[0].sector} & _OF_STATES and "top" not in found[0].flags
+    return found[1] if private else None
 
 
 def listed(line: Line, phrase: Phrase) -> int | None:

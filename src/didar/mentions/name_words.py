@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from didar.mentions.vocabulary import common_words, given_names, index, rows_of, small_words, stops, surnames
+from didar.mentions.vocabulary import (
+    common_words,
+    foreign_names,
+    given_names,
+    index,
+    rows_of,
+    small_words,
+    stops,
+    surnames,
+)
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.remembered import Remembered
 
@@ -16,6 +25,9 @@ _GIVEN_SHARE = 0.15
 _SURNAME_SHARE = 0.1
 _CHIEFLY = 0.18
 _WELL_KNOWN = 10
+# A name used abroad only is a surname, though it follows no given name in the corpus, if long and no everyday word.
+_LONG = 5
+_EVERYDAY = 2_500
 
 
 @cache
@@ -54,7 +66,9 @@ def may_be_given(norm: str) -> bool:
 def is_surname(norm: str) -> bool:
     """Tell whether a word is first of all a surname."""
     count = surnames().get(norm)
-    return count is not None and count >= _SURNAME_SHARE * common_words().get(norm, 0)
+    if count is None:
+        return len(norm) >= _LONG and common_words().get(norm, 0) < _EVERYDAY and norm in foreign_names()
+    return count >= _SURNAME_SHARE * common_words().get(norm, 0)
 
 
 def chiefly_surname(norm: str) -> bool:

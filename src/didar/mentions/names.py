@@ -14,9 +14,10 @@ from didar.mentions.name_words import (
     of_a_place,
     particles,
 )
-from didar.mentions.vocabulary import common_words, given_names, surnames
+from didar.mentions.vocabulary import common_words, given_names, name_parts, surnames
 
 _LONGEST = 6
+_UNLISTED = 3  # words of a name of which no list has one: «خانم اودت ملانو»
 
 
 def _lexical(line: Line, at: int) -> bool:
@@ -42,7 +43,10 @@ def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> 
         return True
     if norm not in common_words():
         return trusted or (line.inside(at) and not has_noun_tail(line.tokens[at].text))
-    return trusted and (norm in surnames() or may_be_given(norm))
+    if not trusted:
+        return False
+    alone = line.ends(at + 1) or line.entry(at + 1, "role") is not None
+    return norm in surnames() or may_be_given(norm) or (alone and norm in name_parts())
 
 
 def _weak_office(line: Line, at: int) -> bool:
@@ -84,7 +88,8 @@ def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
     if particles().get(line.norm(end)) == "before" and end > at and looks_like_surname(line.norm(end + 1)):
         end += 1  # «عباس شاه نعمتی»
     while end - at < _LONGEST and name_part(line, end, trusted, end == first > at):
-        if end > first and not (looks_like_surname(line.norms[end]) or _second_surname(line, end)):
+        unlisted = trusted and end - at < _UNLISTED and all(map(line.rare, range(at, end + 1)))
+        if end > first and not (unlisted or looks_like_surname(line.norms[end]) or _second_surname(line, end)):
             break
         end = _after_particles(line, end + 1, "after")
         joint = _after_particles(line, end, "inside")

@@ -19,8 +19,9 @@ _CROWNS = frozenset({"top", "weak"})  # «امیر», «ملکه»: names too, b
 def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
     """«سرلشکر باقری», «حجت‌الاسلام سید محسن محمودی», with the office after it."""
     end = at
-    if joined_surname(line, at):
-        return None  # «شیخ الاسلام» is a surname
+    first = line.entry(at, "rank")
+    if first is not None and first[1] == at + 1 and joined_surname(line, at):
+        return None  # «شیخ الاسلام» is a surname, «حجت الاسلام» is not
     while (found := line.entry(end, "rank")) is not None and (end == at or end - at < 8):
         end = found[1]
     if end == at:
@@ -51,27 +52,42 @@ def quoted_name_and_office(line: Line, at: int, floor: int) -> Found | None:
         return None
     for end in range(at + 2, min(at + 7, line.size)):
         if line.norms[end] == CLOSING[mark]:
-            named = all(
-                name_part(line, inner, True) or particles().get(line.norms[inner]) == "inside"
-                for inner in range(at + 1, end)
-            )
             person = Found(at, end + 1, "person", "name", "quoted name and office", name=(at + 1, end))
             with_role = with_office(line, person)
-            return with_role if named and with_role.phrases else None
+            return with_role if with_role.phrases and _quotes_name(line, at + 1, end) else None
         if line.ends(end):
             return None
     return None
 
 
+def _quotes_name(line: Line, start: int, end: int) -> bool:
+    """Tell whether words in quotation marks are a name: parts of names, or short unlisted words («شی جین پینگ»)."""
+    parts = range(start, end)
+    if all(name_part(line, at, True) or particles().get(line.norms[at]) == "inside" for at in parts):
+        return True
+    return any(map(line.rare, parts)) and not any(line.found[at] for at in parts)
+
+
 def with_office(line: Line, person: Found) -> Found:
     """Add the offices after a name: «الکساندر نواک، وزیر انرژی روسیه», «..., رئیس کمیسیون و نماینده مردم یزد»."""
-    at = person.end
-    phrase = _apposition(line, at + (line.norm(at) in _DASHES))
-    if phrase is None:
+    at = _behind_latin(line, person.end)
+    in_brackets = line.norm(at) == "("
+    phrase = _apposition(line, at + (in_brackets or line.norm(at) in _DASHES))
+    if phrase is None or (in_brackets and line.norm(phrase.end) != ")"):
         return person
+    if in_brackets:
+        return person.moved(person.start, phrase.end + 1, phrases=(*person.phrases, phrase))
     second = _second_office(line, phrase)
     phrases = (phrase,) if second is None else (phrase, second)
     return person.moved(person.start, phrases[-1].end, phrases=person.phrases + phrases)
+
+
+def _behind_latin(line: Line, at: int) -> int:
+    """Skip a name's Latin spelling in brackets: «یین لانگ (Yin Long)، نویسنده ...»."""
+    end = at + 1
+    while line.norm(end)[:1].isascii() and line.norm(end)[:1].isalpha():
+        end += 1
+    return end + 1 if end > at + 1 and line.norm(at) == "(" and line.norm(end) == ")" else at
 
 
 def _second_office(line: Line, first: Phrase) -> Phrase | None:
@@ -168,11 +184,18 @@ def _name_before(line: Line, role: Found, floor: int) -> Found | None:
     start = end
     while start > floor and end - start < 4 and name_part(line, start - 1, False):
         start -= 1
-    named = end - start == 1 and looks_like_surname(line.norms[start])
+    known = looks_like_surname(line.norms[start]) if end > start else False
+    unlisted = end - start == 1 and start == 0 and role.key is not None and line.rare(start) and _says_much(role)
+    named = end - start == 1 and (known or unlisted)
     enough = end - start >= 2 or (named and (end < role.start or start == 0))
     if not enough or (start > floor and not line.ends(start - 1)) or not line.ends(role.end):
         return None
     return role.moved(start, role.end, form="name", rule="name and office", name=(start, end))
+
+
+def _says_much(role: Found) -> bool:
+    """Tell whether an office goes on after its head: «رئیس جمهور آمریکا», not «کارشناس»."""
+    return all(phrase.end > phrase.head_end for phrase in role.phrases)
 
 
 def full_name(line: Line, at: int, floor: int) -> Found | None:

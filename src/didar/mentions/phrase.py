@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from didar.mentions.countries import state_of
 from didar.mentions.find import find_in_lines
@@ -53,10 +54,33 @@ def parse_phrase(text: str) -> PhraseParts:
     )
     if not tokens:
         return PhraseParts()
-    mentions = find_in_lines([Line(Sentence(0, len(text), 0, tokens), text)])
+    line = Line(Sentence(0, len(text), 0, tokens), text)
+    mentions = find_in_lines([line])
     named = next((mention for mention in mentions if mention.name is not None and mention.type == "person"), None)
     main = next((mention for mention in mentions if mention.offices), named) or (mentions[0] if mentions else None)
-    return PhraseParts() if main is None else _parts(text, main, named)
+    return PhraseParts() if main is None else _parts(text, _with_rest(line, main, mentions), named)
+
+
+def _with_rest(line: Line, main: Mention, mentions: list[Mention]) -> Mention:
+    """Let the office reach the end of the phrase: what a running text may leave in doubt belongs to it here."""
+    if not main.offices or any(other.span.start >= main.span.end and other.name for other in mentions):
+        return main
+    office = main.offices[-1]
+    last = next((at for at in range(line.size - 1, -1, -1) if line.norms[at][:1].isalnum()), 0)
+    first = next((at for at, token in enumerate(line.tokens) if token.start >= office.span.end), line.size)
+    if first > last or line.tokens[last].end <= main.span.end or ":" in line.norms[first:last]:
+        return main
+    title = line.text[office.span.start : line.tokens[last].end]
+    body = office.organization and title[title.index(office.organization) :]
+    bodies = (at for at in range(first, last + 1) if not line.is_word(at, "regions"))
+    inner = next((at for at in bodies if line.entry(at, "head", "organization")), None)
+    if body is None and inner is not None:
+        body = line.text[line.tokens[inner].start : line.tokens[last].end]
+    named = [found[0].country for at in range(first, last + 1) if (found := line.entry(at, "name", "place"))]
+    whole = replace(office, title=title, organization=body, country=office.country or next(iter(named), None))
+    sectors = [found[0].sector for at in range(first, last + 1) if (found := line.entry(at, "role", "head"))]
+    sector = main.sector or next((sector for sector in sectors if sector is not None), None)
+    return replace(main, offices=(whole, *main.offices[:-1]), country=main.country or whole.country, sector=sector)
 
 
 def _parts(text: str, main: Mention, named: Mention | None) -> PhraseParts:

@@ -229,6 +229,25 @@ def surnames() -> dict[str, int]:
     return load_counts("surnames.counts.tsv")
 
 
+@cache
+def name_parts() -> frozenset[str]:
+    """Return every part of a name whose Latin spelling is known, everyday words too («روحانی», «صنعتی»)."""
+    return frozenset(fold(row["word"]).replace(" ", "") for row in load_table("latin.names.tsv"))
+
+
+@cache
+def foreign_names() -> frozenset[str]:
+    """Return the parts of names that are used outside Iran only."""
+    rows = load_table("latin.names.tsv")
+    return frozenset(fold(row["word"]).replace(" ", "") for row in rows if row["latin"] == row["elsewhere"])
+
+
+@cache
+def statesmen() -> dict[str, str]:
+    """Return the states of people whom every reader knows to speak for one, by name or surname."""
+    return {fold(row["word"]).replace(" ", ""): row["country"] for row in load_table("statesmen.names.tsv")}
+
+
 def rows_of(name: str) -> tuple[Row, ...]:
     """Return the rows of a small table of this stage."""
     return load_table(name)

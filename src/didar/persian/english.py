@@ -15,6 +15,7 @@ _AFFAIRS = "Affairs"
 _RANKED = ("Senior ", "High-ranking ")
 _INTERIOR = "the Interior"
 _UNIVERSITY = "University"
+_HOUSES = frozenset({"Company", "Club", "Palace", "Website", "Holding", "Group"})
 _ORDINALS = frozenset({"First", "Second", "Third", "Senior", "senior", "special", "Special", "Coordinating"})
 _BEFORE = frozenset({"former", "acting", "current", "new", "late", "senior", "proposed", "elect"})
 
@@ -64,7 +65,7 @@ def _segments(units: list[Unit]) -> list[Segment]:
         elif segments and segments[-1].kind == "rank" and unit.kind in ("noun", "rank") and joined is None:
             segments[-1].english += " " + unit.english
         elif _is_adjective(unit, segments):
-            _hang(segments[-1], unit, joined)
+            _hang(_bearer(unit, segments, joined), unit, joined)
             joined = None
         elif unit.kind in ("in", "skip"):
             joined = _IN if unit.kind == "in" else joined
@@ -83,10 +84,28 @@ def _is_adjective(unit: Unit, segments: list[Segment]) -> bool:
     return unit.kind in ("adjective", "demonym", "modifier") or veteran
 
 
+def _bearer(unit: Unit, segments: list[Segment], joined: str | None) -> Segment:
+    """Return whose adjective it is: who is new or former is the office («وزیر انرژی جدید»), else the last noun.
+
+    A second field of a deputy has a noun of its own: «معاون برنامه‌ریزی و اداری» is for Planning and
+    Administrative Affairs.
+    """
+    last = segments[-1]
+    if unit.kind == "modifier" and unit.english in _states() and segments[0].kind in ("role", "deputy"):
+        return segments[0]
+    field = last.kind == "noun" and not last.before and not last.english.endswith(f" {_AFFAIRS}")
+    if joined is not None and field and segments[0].kind == "deputy":
+        segments.append(Segment("noun", _AFFAIRS, joined))
+        return segments[-1]
+    return last
+
+
 def _hang(segment: Segment, unit: Unit, joined: str | None) -> None:
     if not unit.english:
         return
-    if joined is not None and segment.before:
+    if joined is not None and segment.english.endswith(f" {_AFFAIRS}"):
+        segment.english = f"{segment.english.removesuffix(_AFFAIRS).strip()}{joined}{unit.english} {_AFFAIRS}"
+    elif joined is not None and segment.before:
         segment.before[-1] += joined + unit.english
     elif unit.kind == "modifier" or unit.kind == "demonym":
         segment.before.insert(0, unit.english)
@@ -98,13 +117,20 @@ def _render(segments: list[Segment]) -> str:
     first, rest = segments[0], segments[1:]
     if first.kind == "deputy":
         return _render_deputy(first, rest)
-    if first.kind == "head" and rest and rest[0].kind == "media" and rest[0].joined is None:
-        return _render(rest)  # «خبرگزاری رویترز» is Reuters
+    if first.kind == "head" and rest and _says_it_all(first, rest[0]):
+        return _render(rest)
     domains, rest = _domains(rest)
     head = _chair(first, rest) if first.english == _HEAD else first.english
     if head == _UNIVERSITY and domains and rest and rest[0].kind == "place" and rest[0].joined is None:
         return _with_rest(f"{_phrase(rest[0])} {_with_domains(first, head, domains)}", rest[0], rest[1:])
     return _with_rest(_with_domains(first, head, domains), first, rest)
+
+
+def _says_it_all(head: Segment, body: Segment) -> bool:
+    """Tell whether a name needs no head word in English: «خبرگزاری رویترز» is Reuters, «شرکت شل» Shell."""
+    if body.joined is not None:
+        return False
+    return body.kind == "media" or (body.kind == "organization" and head.english in _HOUSES)
 
 
 def _chair(first: Segment, rest: list[Segment]) -> str:
@@ -179,12 +205,15 @@ def _with_rest(text: str, first: Segment, rest: list[Segment]) -> str:
         return _with_rest(f"{_phrase(nearest)} {text}", nearest, rest[1:])
     else:
         gap = " " if _links().get(first.english) == "none" else " of "
-    return text + gap + _article(rest)
+    second = nearest.joined == " and " and nearest.kind == "role"
+    return text + gap + (_render(rest) if second else _article(rest))
 
 
 def _article(segments: list[Segment]) -> str:
     text = _render(segments)
-    bare = segments[0].kind not in ("head", "role", "deputy", "group", "document")
+    bare = segments[0].kind not in ("head", "role", "deputy", "group", "document") or (
+        len(segments) > 1 and _says_it_all(segments[0], segments[1])
+    )
     if bare or text.startswith("the ") or (segments[0].kind == "head" and _proper(segments[0].english, text)):
         return text
     return "the " + text

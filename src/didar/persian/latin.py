@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from didar.persian.latin_guess import guess_latin
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_table
 
@@ -64,7 +65,7 @@ def _next(parts: list[str], at: int, iranian: bool) -> tuple[str, int, bool]:
         return _spelled(part, iranian), 1, True
     if found := _compose(part, iranian):
         return found, 1, True
-    return _by_letters_and_ending(part), 1, False
+    return _by_letters(part, iranian), 1, False
 
 
 def _spelled(part: str, iranian: bool) -> str:
@@ -78,7 +79,16 @@ def _compose(part: str, iranian: bool, depth: int = 0) -> str | None:
         return _spelled(part, iranian)
     if depth >= _DEEPEST:
         return None
-    return _by_ending(part, iranian, depth) or _by_beginning(part, iranian, depth)
+    return _titled(part, iranian) or _by_ending(part, iranian, depth) or _by_beginning(part, iranian, depth)
+
+
+def _titled(part: str, iranian: bool) -> str | None:
+    """Spell a whole name behind a known beginning: «سیدمناف», «حسینقلی‌زاده»."""
+    for size in range(len(part) - _SHORTEST, 0, -1):
+        beginning = _beginnings().get(part[:size])
+        if beginning is not None and part[size:] in _names() and not (iranian and _abroad(part[size:])):
+            return _glue(beginning, _spelled(part[size:], iranian))
+    return None
 
 
 def _by_ending(part: str, iranian: bool, depth: int) -> str | None:
@@ -103,42 +113,12 @@ def _glue(beginning: str, rest: str) -> str:
     return beginning[:-1] + " " + rest if beginning.endswith("-") else beginning + rest[0].lower() + rest[1:]
 
 
-def _by_letters_and_ending(part: str) -> str:
-    """Write an unknown name's letters, its article and ending in the usual spelling: al-, -zadeh."""
+def _by_letters(part: str, iranian: bool) -> str:
+    """Write an unknown name letter by letter, its article apart."""
     if part.startswith(_ARTICLE) and len(part) > len(_ARTICLE) + _SHORTEST:
-        return _beginnings()[_ARTICLE] + _by_letters_and_ending(part[len(_ARTICLE) :])
-    for size in range(len(part) - _SHORTEST - 1, 1, -1):
-        if (ending := _endings().get(part[-size:])) is not None:
-            return _by_letters(part[:-size]) + ending
-    return _by_letters(part)
-
-
-def _by_letters(part: str) -> str:
-    """Write the letters out, with an "a" after the first consonant and before a third in a row."""
-    spelled: list[str] = []
-    bare = 0  # consonants since the last vowel
-    for index, letter in enumerate(part):
-        latin = _sound(part, index, letter)
-        if latin[:1] in _VOWELS:
-            bare = 0
-        elif latin:
-            if bare == 2 or (bare == 1 and len(spelled) == 1):
-                spelled.append("a")
-                bare = 0
-            bare += 1
-        spelled.append(latin)
-    word = "".join(spelled)
+        return _beginnings()[_ARTICLE] + _by_letters(part[len(_ARTICLE) :], iranian=False)
+    word = guess_latin(part, iranian)
     return word[:1].upper() + word[1:]
-
-
-def _sound(part: str, index: int, letter: str) -> str:
-    latin = _letters().get(letter, letter if letter.isascii() else "")
-    before_alef = part[index + 1 : index + 2] in ("\u0622", "\u0627")
-    if latin == "h" and index == len(part) - 1 and index > 1:
-        return "eh"
-    if latin == "ou" and (index == 0 or before_alef):
-        return "v"
-    return "y" if latin == "i" and (index == 0 or before_alef) else latin
 
 
 @cache
@@ -155,8 +135,3 @@ def _endings() -> dict[str, str]:
 @cache
 def _beginnings() -> dict[str, str]:
     return {fold(row["word"]): row["latin"] for row in load_table("latin_beginnings.names.tsv")}
-
-
-@cache
-def _letters() -> dict[str, str]:
-    return {row["word"]: row["latin"] for row in load_table("latin_letters.names.tsv")}
