@@ -19,7 +19,7 @@ from didar.persian.verbs import analyse
 from didar.records import DateMention, Note, Span, Text
 
 # Between two pieces of one expression: «امروز (پنج‌شنبه)», «صبح روز شنبه», «۱۰ شهریور/۱ سپتامبر», «برابر با».
-_GAP = re.compile(r"[,(]?d?l?[,(]?")
+_GAP = re.compile(r"[,()]?d?l?[,(]?")
 _TIGHT = re.compile(r"d?")
 _DOUBLE = re.compile(r"[(/=,-]?[=l]?d?l?")
 _RANGE = re.compile(r"d?l?r(?:d|l)?")
@@ -85,6 +85,8 @@ def _lookalike(units: Units, piece: Piece) -> bool:
         if after in _lookalikes("after_weekday"):
             return True
         names = _lookalikes("before_weekday")
+    elif piece.slot == "clock":
+        names = _lookalikes("before_clock")
     elif piece.month is not None and piece.year is None and piece.year_shift is None:
         names = _lookalikes("before_day") if piece.day else _lookalikes("before_month")
     else:

@@ -87,6 +87,8 @@ _SPACED = r"(?P<first>[ny])/(?P<middle>n)/(?P<final>[nyu])"
 _LAST_DAY = r"(?P<lastday>[noc])"
 _MONTH = r"(?P<month>M)(?P<m>m?)"
 _TWO_MONTHS = r"(?P<month>M)m?(?:,?a?(?P<firstyear>[yu]))?(?P<joint>[r&])"
+# «۲ هزار سال پیش» is no «سال پیش».
+_NO_NUMBER = r"E?(?<![ncu#j])(?<!y(?=a))"
 _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("numeric", "day", r"S(?P<era>q?)", read_numeric),
     ("numeric", "day", rf"{_SPACED}(?P<era>q?)", read_spaced),
@@ -116,10 +118,11 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ),
     ("last_day", "relative", r"(?P<unit>[dT])(?P<shift>[PFtpz])", read_last_day),
     ("some", "relative", r"v?(?P<units>Q)[PFpzft]", read_some),
+    ("some", "relative", r"(?<=[j#y])(?P<units>a)[PFpz]", read_some),
     ("weekend", "relative", r"(?P<weekend>k)(?P<shift>[PFt]?)", read_weekend),
     ("part_of_year", "period", rf"(?P<length>H)(?P<order>[oZ]?){YEAR}", read_part_of_year),
     ("part_of_year", "period", rf"(?P<count>[nc])(?:m(?=[oZ])|L)(?P<order>[oZ]?){YEAR}", read_part_of_year),
-    ("period", "period", r"E?(?P<unit>[wmaeC])(?P<innerera>q?)(?P<shift>[PFtpzb])(?P<era>q?)", read_period),
+    ("period", "period", rf"{_NO_NUMBER}(?P<unit>[wmaeC])(?P<innerera>q?)(?P<shift>[PFtpzb])(?P<era>q?)", read_period),
     ("period", "period", r"E?(?P<shift>I)(?P<unit>[wm])(?P<era>q?)", read_period),
     ("year_range", "period", r"[RB]?[aQ](?P<pair>G)(?P<era>q?)", read_year_range),
     (
@@ -135,6 +138,7 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("year", "period", r"E?a(?P<year>[yu])(?P<era>q?)", read_year),
     ("year", "period", r"a(?P<year>[nc])(?P<era>q)", read_year),
     ("year", "period", r"(?P<year>y)(?P<era>q)", read_year),
+    ("year", "period", r"(?<=O)(?P<year>y)(?P<era>q?)", read_year),
     ("year", "period", r"E?(?P<yearword>Y)(?P<era>q?)", read_year),
     ("edge_of_period", "period", r"(?<=[rRNE])E(?P<unit>[am])(?![_xynM])", read_edge_of_period),
     (

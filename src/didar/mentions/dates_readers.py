@@ -24,6 +24,8 @@ YEAR = (
     r"|(?P<bare>[PFt]))(?P<era>q?)"
 )
 
+_FIRST_TOLD = 1_280
+
 
 def _letters(match: Match, group: str) -> str:
     """Return what a named group matched, empty where the pattern has no such group."""
@@ -117,13 +119,18 @@ def read_two_months(match: Match, units: Units) -> Fields | None:
 def read_month(match: Match, units: Units) -> Fields | None:
     """Read a month without a day: the weaker its name, the more must stand beside it."""
     calendar, month, strength = _value(match, units, "month")
-    full = bool(_letters(match, "year")) and units.norms[match.start("year")].isdigit()
+    full = bool(_letters(match, "year")) and _is_late(units.norms[match.start("year")])
     named = bool(_letters(match, "lead") == "m" or _letters(match, "m"))
     told = named or any(_letters(match, name) for name in ("year", "short", "tail", "yearword", "yearshift", "bare"))
     before = units.classes[match.start() - 1 : match.start()]
     at_edge, led = before in ("E", "H"), before in ("N", "r", "R")
     enough = {1: full or named, 2: told or at_edge, 3: told or at_edge or led, 4: True}
     return {"month": month} | _year_fields(match, units, calendar) if enough[strength] else None
+
+
+def _is_late(year: str) -> bool:
+    """Tell whether digits are a year that news tells months of; «میزان ۱۲۵۳ مگاوات» is none."""
+    return year.isdigit() and int(year) >= _FIRST_TOLD
 
 
 def read_day_of_month(match: Match, units: Units) -> Fields | None:

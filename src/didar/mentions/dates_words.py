@@ -27,7 +27,7 @@ LETTERS = {
     "this": "t", "this_before": "I", "some": "v", "until": "r", "from": "R", "between": "B", "and": "&", "in": "N",
     "edge": "E", "era": "q", "same_as": "=", "label": "l", "season": "s", "part_of_year": "H", "weekend": "k",
     "feast": "X", "counted": "j", "quarter": "g", "ahead": "A", "not_calendar": "x",
-    "ordinal_ending": "_", "months_long": "L", "last_part": "Z",
+    "ordinal_ending": "_", "months_long": "L", "last_part": "Z", "born": "O",
 }  # fmt: skip
 # Numbers: n day in digits, o ordinal, c cardinal in words (1 to 31), u two digits beyond, y year, # any other;
 # S a numeric date, K a clock time, G two years with a dash. M month, W weekday, | end of sentence, _ any other word.

@@ -117,6 +117,9 @@ def _by_letters(part: str, iranian: bool) -> str:
     """Write an unknown name letter by letter, its article apart."""
     if part.startswith(_ARTICLE) and len(part) > len(_ARTICLE) + _SHORTEST:
         return _beginnings()[_ARTICLE] + _by_letters(part[len(_ARTICLE) :], iranian=False)
+    for size in range(len(part) - _SHORTEST, _SHORTEST, -1):
+        if (ending := _endings().get(part[-size:])) is not None:
+            return _by_letters(part[:-size], iranian) + ending
     word = guess_latin(part, iranian)
     return word[:1].upper() + word[1:]
 
