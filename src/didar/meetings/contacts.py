@@ -9,7 +9,7 @@ from didar.meetings.triggers import Trigger
 from didar.meetings.unreal import is_match
 from didar.meetings.view import Told, View, is_own, is_reported, is_setting, is_topic, tell
 from didar.meetings.words import words
-from didar.persian.actors import subjects
+from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold
 from didar.persian.scene import Scene, phrases
 from didar.persian.tokens import Actor
@@ -50,14 +50,23 @@ def interview(seen: View) -> Told | None:
 
 
 def interviewed(seen: View) -> Told | None:
-    """«خبرگزاری دریا با X گفت‌وگو کرد»: X alone."""
-    if seen.verb is None or seen.trigger.type not in ("talks", "press"):
+    """«خبرگزاری دریا با X گفت‌وگو کرد», «گفت‌وگوی خبرنگار دریا با X»: X alone."""
+    if seen.trigger.type not in ("talks", "press"):
         return None
+    if seen.verb is None:
+        return _interview_of(seen)
     others = named_before(seen.scene, seen.trigger) or named_behind(seen.scene, seen.trigger)[1]
     subject = subjects(seen.scene, seen.trigger.first, others)
     media = bool(subject) and all(actor.mention.sector == "JRN" for actor in subject)
     people = [actor for actor in others if actor.mention.type == "person"]
     return tell(seen, "interviewed", "press", people, (), 0.7, alone=True) if media and people else None
+
+
+def _interview_of(seen: View) -> Told | None:
+    own, others = named_behind(seen.scene, seen.trigger)
+    asking = [actor for actor in own if not words("press").isdisjoint(seen.scene.norms[actor.first : actor.last])]
+    people = [actor for actor in others if actor.mention.type == "person"]
+    return tell(seen, "interviewed", "press", people, (), 0.7, alone=True) if asking and people else None
 
 
 def met(seen: View) -> Told | None:
@@ -70,13 +79,19 @@ def met(seen: View) -> Told | None:
     others = (behind or before) if seen.verb.first > trigger.last + 2 else (before or behind)
     passive = scene.norms[trigger.last + 1] in words("held")
     subject = own if passive else who_met(seen, others)
-    plural = len(subject) > 1 or any(actor.mention.plural for actor in subject)
+    plural = len(subject) > 1 or any(_are_several(seen, actor) for actor in subject)
     if (not others and not plural) or _is_affair(trigger, others):
         return None
     found = tell(seen, "met", _medium(seen), subject, others, 0.85, last=seen.verb.last)
     sides = sides_before(scene, trigger) if others and _follows_and(scene, others) else ()
     apart = [side for side in sides if not set(side) & set(others)]
     return msgspec.structs.replace(found, apart=tuple(tuple(side) for side in apart)) if apart else found
+
+
+def _are_several(seen: View, actor: Actor) -> bool:
+    """Tell whether one word names all who met: «وزیران», «آنها»; but «ما با مذاکره مشکلی نداریم» tells none."""
+    own = seen.scene.norms[actor.first] in words("first_person")
+    return actor.mention.plural and not (own and seen.verb is not None and seen.verb.form.negated)
 
 
 def _follows_and(scene: Scene, others: list[Actor]) -> bool:
@@ -139,6 +154,8 @@ def spoken_there(seen: View) -> Told | None:
     scene, trigger = seen.scene, seen.trigger
     subject = who_spoke_there(scene, trigger)
     others = [actor for side in named_behind(scene, trigger) for actor in side]
+    if trigger.frame == "gathering":
+        others = joined(scene, trigger.last + 1)
     if not subject or not others or is_press(scene, trigger, others) or _is_affair(trigger, others):
         return None
     return tell(seen, "spoken_there", _medium(seen), subject, others, 0.7)

@@ -10,7 +10,7 @@ from didar.meetings.frames import read_trigger
 from didar.meetings.parties import without_own_offices
 from didar.meetings.settings import place_of, time_of
 from didar.meetings.triggers import Trigger, find_triggers
-from didar.meetings.unreal import only_sides
+from didar.meetings.unreal import without_sides
 from didar.meetings.view import Told, View, verb_of_clause, view
 from didar.meetings.voices import voices
 from didar.meetings.words import words
@@ -92,11 +92,12 @@ class _Report:
     def _contact(self, seen: View, told: Told) -> Contact | None:
         """Return the contact of one reading, None where nobody is known to have met."""
         scene, trigger = seen.scene, seen.trigger
-        subject = self._subject(seen, told)
-        others = tuple(self._other(seen, told, actor) for actor in told.others)
-        if only_sides(scene, told):
+        known = without_sides(scene, told)
+        if (told.subject or told.others) and not (known.subject or known.others):
             # «دو طرف گفت‌وگو کردند»: who they are has been told before.
             return None
+        subject = self._subject(seen, known)
+        others = tuple(party for actor in known.others if (party := self._other(seen, known, actor)))
         if not subject and (len(others) < 2 and not told.alone):
             return None
         if told.type == "press" and all(_unnamed(scene, party) for party in subject):
@@ -139,20 +140,24 @@ class _Report:
         """Return the subject of a meeting told inside somebody's words: «دیدار کردیم», «دیدارم با»."""
         if seen.trigger.ending in words("own_endings"):
             return (Party(span=None, saying=seen.voices.content),)
+        verb = seen.verb or verb_of_clause(seen.scene, seen.trigger.last + 1)
+        if verb is not None and verb.form.person == 1 and not told.alone:
+            return (Party(span=None, saying=seen.voices.content),)
         if named:
             return tuple(Party(span=actor.mention.span) for actor in named)
         start = seen.scene.clause_start(seen.trigger.first)
         own = any(norm in words("first_person") for norm in seen.scene.norms[start : seen.trigger.first])
         own = own or any(norm in words("own") for norm in seen.scene.norms[seen.trigger.first : told.last + 4])
         own = own or any(actor.mention.form == "pronoun" for actor in told.subject)
-        verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
-        own = own or (verb is not None and verb.form.person == 1)
         return (Party(span=None, saying=seen.voices.content),) if own else ()
 
-    def _other(self, seen: View, told: Told, actor: Actor) -> Party:
+    def _other(self, seen: View, told: Told, actor: Actor) -> Party | None:
         """Return the other side; a pronoun is the speaker («در تماس تلفنی Y با وی») or who was named before."""
         if actor.mention.form != "pronoun":
             return Party(span=actor.mention.span)
+        if seen.scene.norms[actor.first] in words("first_person"):
+            content = seen.voices.content
+            return None if content is None else Party(span=None, saying=content)
         if told.rule == "between" and seen.voices.frame is not None:
             return Party(span=self.sayings[seen.voices.frame].source, saying=seen.voices.frame)
         near = [one for one in seen.scene.actors if one.last <= seen.trigger.first and one not in told.subject]

@@ -47,7 +47,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "reporters": (asked,),
     "call": (call,),
     "received": (received,),
-    "gathering": (gathering,),
+    "gathering": (spoken_there, gathering),
 }
 
 

@@ -76,13 +76,23 @@ def sat_with(seen: View) -> Told | None:
 
 def took_part(seen: View) -> Told | None:
     """«X در همایش گفت», «X در همایش شرکت کرد»: nobody else is named."""
-    if not _spoke(seen) and not _attends(seen):
+    if (not _spoke(seen) and not _attends(seen)) or _tells_of_others(seen):
         return None
     behind = named_behind(seen.scene, seen.trigger)[0]
     # «همایش معلمان» is of people, «همایش وزارت کار» only by a body.
     members = [actor for actor in behind if actor.mention.type == "group"]
     subject = who_met(seen, members)
     return tell(seen, "took_part", "session", subject, members, 0.5, alone=True)
+
+
+def _tells_of_others(seen: View) -> bool:
+    """«با اشاره به شرکت وزیر در همایش گفت»: somebody else was there."""
+    scene, first = seen.scene, seen.trigger.first
+    subject = who_met(seen, [])
+    nobody = bool(subject) and subject[0].mention.type not in ("person", "group") and seen.voices.frame is None
+    start = scene.clause_start(first)
+    coming = (at for at in range(start + 1, first) if scene.norms[at] in words("attending"))
+    return nobody or any(scene.phrase_before(at, words("spoken_of")) for at in coming)
 
 
 def present(seen: View) -> Told | None:

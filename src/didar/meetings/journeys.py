@@ -46,7 +46,7 @@ def spoke_on_visit(seen: View) -> Told | None:
     """«X در بازدید از کارخانه Y گفت», «X در سفر به سرنویل گفت»."""
     if seen.voices.frame is None or not is_setting(seen):
         return None
-    if named_behind(seen.scene, seen.trigger)[0]:
+    if seen.scene.phrase_before(seen.trigger.first, words("before")) or named_behind(seen.scene, seen.trigger)[0]:
         # «پس از سفر کامران دلاور به سرنویل، شهردار گفت»: somebody else's.
         return None
     hosts = _hosts(seen)

@@ -119,6 +119,9 @@ def stands_before(seen: View) -> bool:
 def _setting_before(scene: Scene, trigger: Trigger) -> int | None:
     """Return where the words before a trigger begin that make a setting of it: «در آخرین دیدار»."""
     at = trigger.first
+    if trigger.frame == "gathering":
+        # «در جمع» begins with its setting.
+        return at
     while at > max(trigger.first - 3, 1) and scene.norms[at - 1] in words("leading"):
         at -= 1
     step = scene.phrase_before(at, words("settings"))

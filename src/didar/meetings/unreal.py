@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from didar.meetings.parties import named_before, named_behind
 from didar.meetings.triggers import first_words
 from didar.meetings.view import Told, View, is_arranged
@@ -40,10 +42,13 @@ def _may_meet(seen: View, actor: Actor) -> bool:
     return actor.mention.type in ("person", "group") and words("team").isdisjoint(named)
 
 
-def only_sides(scene: Scene, told: Told) -> bool:
-    """Tell whether nobody is named but «دو طرف», «طرفین»."""
-    actors = (*told.subject, *told.others)
-    return bool(actors) and all(not words("sides").isdisjoint(scene.norms[a.first : a.last]) for a in actors)
+def without_sides(scene: Scene, told: Told) -> Told:
+    """Return a reading without «دو طرف», «طرفین»: who they are has been told before."""
+    subject, others = (
+        tuple(a for a in side if words("sides").isdisjoint(scene.norms[a.first : a.last]))
+        for side in (told.subject, told.others)
+    )
+    return msgspec.structs.replace(told, subject=subject, others=others)
 
 
 def is_trial(seen: View) -> bool:

@@ -24,13 +24,23 @@ def voices(sayings: tuple[Saying, ...], near: list[int], trigger: Span, sentence
     holding = [index for index in near if _holds(sayings[index], trigger.start)]
     content = min(holding, key=lambda index: _size(sayings[index]), default=None)
     teller = None if content is None else sayings[content].source
-    for index in near:
-        saying = sayings[index]
-        told_at = (saying.cue or saying.content[0]).start
-        framed = trigger.end <= told_at < sentence.end and index not in holding
-        if framed and (content is None or _holds(sayings[content], told_at)):
-            return Voices(index, content, saying.source, teller)
-    return Voices(None, content, None, teller)
+    frames = [index for index in near if index not in holding and _frames(sayings[index], trigger, sentence)]
+    within = (i for i in frames if content is None or _holds(sayings[content], _told_at(sayings[i])))
+    frame = min(within, key=lambda index: not _named_before(sayings[index], trigger), default=None)
+    return Voices(frame, content, None if frame is None else sayings[frame].source, teller)
+
+
+def _frames(saying: Saying, trigger: Span, sentence: Sentence) -> bool:
+    return trigger.end <= _told_at(saying) < sentence.end
+
+
+def _named_before(saying: Saying, trigger: Span) -> bool:
+    """«X که با Y دیدار کرد به آنچه Z می‌گوید خندید و گفت»: X frames it, not Z, who is named behind."""
+    return saying.source is not None and saying.source.start < trigger.start
+
+
+def _told_at(saying: Saying) -> int:
+    return (saying.cue or saying.content[0]).start
 
 
 def _holds(saying: Saying, position: int) -> bool:

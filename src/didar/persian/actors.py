@@ -116,6 +116,9 @@ def _is_subject(scene: Scene, actor: Actor, start: int) -> bool:
     if actor.mention.type in ("place", "document") or scene.phrase_at(actor.last, phrases("object")):
         return False
     before = actor.first - 1
+    if scene.norms[before] == _COMMA and before in scene.ending and actor.mention.rule in ("name", "capital"):
+        # «نشست سران سرنویل، نوردلند و آلوانیا»: a state in a row is what the first is.
+        return _is_subject(scene, scene.ending[before], start)
     if before < start or before in scene.dated or not scene.norms[before][:1].isalpha():
         return True
     if scene.is_preposition(before):
