@@ -107,17 +107,21 @@ def between(seen: View) -> Told | None:
     own, others = named_behind(scene, trigger)
     everybody = [*own, *others]
     sides = bool(own) or _says_between(scene, trigger)
-    if not sides or (len(everybody) < 2 and not _are_chiefs(everybody)):
+    if not sides or (len(everybody) < 2 and not _are_chiefs(scene, everybody)):
         return None
     if trigger.type == "talks" and (is_topic(seen) or any(is_bare(actor) for actor in everybody)):
         return None
     return tell(seen, "between", _medium(seen), own, others, 0.7, last=everybody[-1].last)
 
 
-def _are_chiefs(everybody: list[Actor]) -> bool:
+def _are_chiefs(scene: Scene, everybody: list[Actor]) -> bool:
     """«دیدار وزیران خارجه», «دیدار میان دو رئیس‌جمهور»: both sides in one word."""
-    mentions = [actor.mention for actor in everybody]
-    return len(mentions) == 1 and mentions[0].plural and mentions[0].rule in ("office", "quantified")
+    if len(everybody) != 1 or not everybody[0].mention.plural:
+        return False
+    chiefs, mention = everybody[0], everybody[0].mention
+    several = not words("several").isdisjoint(scene.norms[chiefs.first : chiefs.last])
+    states = mention.country is not None or several
+    return mention.rule == "quantified" or (mention.rule == "office" and states)
 
 
 def _is_affair(trigger: Trigger, others: list[Actor]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from didar.meetings.contacts import is_press
 from didar.meetings.parties import attending, is_bare, named_before, named_behind, stands_before, who_met
-from didar.meetings.view import Told, View, is_reported, is_setting, tell, verb_of_clause
+from didar.meetings.view import Told, View, is_reported, is_setting, main_verb, tell, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.actors import joined
 from didar.persian.tokens import Actor
@@ -17,8 +17,9 @@ def attended(seen: View) -> Told | None:
         return None
     spoke = _spoke(seen)
     subject = who_met(seen, guests) if spoke else []
-    bodies = [actor for actor in named_behind(seen.scene, seen.trigger)[0] if _is_body(seen, actor)]
-    others = [actor for actor in (*bodies, *guests) if actor not in subject]
+    own, theirs = named_behind(seen.scene, seen.trigger)
+    bodies = [actor for actor in own if _is_body(seen, actor)]
+    others = [actor for actor in dict.fromkeys((*bodies, *theirs, *guests)) if actor not in subject]
     return tell(seen, "attended", "session", subject, others, 0.7, alone=not spoke)
 
 
@@ -132,9 +133,9 @@ def _acted(seen: View) -> bool:
 
 
 def _attends(seen: View) -> bool:
-    """«X در همایش شرکت کرد», «با حضور در مراسم»."""
+    """«X در همایش شرکت کرد», «X در جلسه‌ای که امروز برگزار می‌شود حضور خواهد یافت»."""
     scene, trigger = seen.scene, seen.trigger
-    verb = verb_of_clause(scene, trigger.last + 1)
+    verb = main_verb(scene, trigger.last + 1)
     came = verb is not None and verb.form.person == 3 and not verb.form.negated
     attends = came and verb is not None and scene.norms[verb.first - 1] in words("attending")
     return attends and is_setting(seen) and seen.voices.content is None

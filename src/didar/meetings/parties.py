@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from didar.meetings.triggers import Trigger
+from didar.meetings.triggers import Trigger, first_words
 from didar.meetings.view import View
 from didar.meetings.words import words
 from didar.persian.actors import joined, subjects
@@ -30,7 +30,8 @@ def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Acto
     passed = 0
     while at < end:
         if step := scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between")):
-            return own, joined(scene, at + step)
+            found = joined(scene, at + step)
+            return own, [] if own and _of_another(scene, found) else without_second_office(scene, found)
         if at in scene.starting and not own and passed <= _GENITIVE:
             own = joined(scene, at)
             at, end = own[-1].last, min(own[-1].last + _GAP, len(scene.norms))
@@ -44,6 +45,23 @@ def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Acto
             break
         at += 1
     return own, [] if own else _far_between(scene, trigger)
+
+
+def _of_another(scene: Scene, found: list[Actor]) -> bool:
+    """«نشست سران در ماهان با Y دیدار کرد»: whom one met there did not sit with the heads of state."""
+    for at in range(found[-1].last if found else len(scene.norms), len(scene.norms)):
+        if scene.is_verb(at) or scene.is_mark(at):
+            return False
+        if scene.norms[at] in first_words() and at + 1 in scene.verbs:
+            return True
+    return False
+
+
+def without_second_office(scene: Scene, row: list[Actor]) -> list[Actor]:
+    """«کامران دلاور نماینده مردم و امام جمعه ماهان» is one man."""
+    if len(row) != 2 or row[0].mention.form != "name" or row[1].mention.form != "role":
+        return row
+    return row[:1] if scene.phrase_at(row[1].first, words("second_office")) else row
 
 
 def _far_between(scene: Scene, trigger: Trigger) -> list[Actor]:
@@ -74,7 +92,8 @@ def _place_at(scene: Scene, at: int) -> bool:
 def who_met(seen: View, others: list[Actor]) -> list[Actor]:
     """Return the subject of a trigger's clause: whoever «که» leads back to, else who stands in it or before it."""
     scene, at = seen.scene, seen.trigger.first
-    found = subjects(scene, at, [*others, *seen.outside])
+    states = [actor for actor in scene.actors if is_bare(actor)] if seen.trigger.type == "in_person" else []
+    found = subjects(scene, at, [*others, *seen.outside, *states])
     start = scene.clause_start(at)
     before = scene.ending.get(start - 1)
     if before is None or before in (*others, *seen.outside) or scene.norms[start - 1] not in phrases("that"):
@@ -108,7 +127,7 @@ def who_spoke_there(scene: Scene, trigger: Trigger) -> list[Actor]:
 def stands_before(seen: View) -> bool:
     """Tell whether a person, and nothing but a date, stands before the setting: «X امروز در نشست شورا»."""
     scene, at = seen.scene, _setting_before(seen.scene, seen.trigger)
-    while at and (at - 1 in scene.dated or scene.norms[at - 1] == _COMMA):
+    while at and (at - 1 in scene.dated or scene.norms[at - 1] == _COMMA or scene.is_adverb(at - 1)):
         at -= 1
     actor = scene.ending.get(at) if at else None
     if actor is None or actor.mention.type != "person" or actor.mention.form == "pronoun":
@@ -142,7 +161,7 @@ def sides_before(scene: Scene, trigger: Trigger) -> Iterator[list[Actor]]:
         step = scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between"))
         found = joined(scene, at + step) if step else []
         if found and not (trigger.type == "in_person" and all(is_bare(actor) for actor in found)):
-            yield [actor for actor in found if actor.last <= trigger.first]
+            yield without_second_office(scene, [actor for actor in found if actor.last <= trigger.first])
 
 
 def is_bare(actor: Actor) -> bool:

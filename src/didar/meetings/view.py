@@ -10,7 +10,7 @@ from didar.meetings.triggers import Trigger
 from didar.meetings.voices import Voices
 from didar.meetings.words import words
 from didar.persian.letters import fold
-from didar.persian.scene import Scene
+from didar.persian.scene import Scene, phrases
 from didar.persian.tokens import Actor, Verb
 from didar.records import MeetingType, Span, Standing
 from didar.spans import overlap
@@ -110,6 +110,16 @@ def is_arranged(seen: View) -> bool:
         if scene.is_verb(at - 1) or scene.norms[at - 1] in words("so_that"):
             break
     return False
+
+
+def main_verb(scene: Scene, at: int) -> Verb | None:
+    """Return the verb of a clause from a token on, beyond a clause with «که» right in it."""
+    verb = verb_of_clause(scene, at)
+    opened = next((i for i in range(at, len(scene.norms)) if scene.is_mark(i) or i in scene.verbs), None)
+    if verb is not None or opened is None or scene.norms[opened] not in phrases("that"):
+        return verb
+    inner = verb_of_clause(scene, opened + 1)
+    return verb_of_clause(scene, inner.last) if inner else None
 
 
 def standing_of(seen: View) -> Standing:

@@ -49,6 +49,8 @@ def _actor_near(scene: Scene, at: int, lead: int) -> Actor | None:
     for step in range(1, _COUNTED):
         if scene.phrase_at(at + step, phrases("part_of")) and scene.norms[at + step - 1] in phrases("counted"):
             return scene.starting.get(at) or scene.starting.get(at + step + 1)
+    if lead and (office := _office_of_stranger(scene, at)):
+        return office
     for step in range(lead + 1):
         if at + step >= len(scene.norms):
             return None
@@ -56,6 +58,17 @@ def _actor_near(scene: Scene, at: int, lead: int) -> Actor | None:
             return actor
         if scene.bounds(at + step) or scene.norms[at + step] in phrases("not_party"):
             return None
+    return None
+
+
+def _office_of_stranger(scene: Scene, at: int) -> Actor | None:
+    """Return the office behind a comma whose holder's name nobody knows: «با گوسوا، معاون وزیر راه»."""
+    for comma in range(at + 1, min(at + _NAME, len(scene.norms) - 1)):
+        if comma - 1 in scene.starting or scene.bounds(comma - 1) or not scene.norms[comma - 1].isalpha():
+            return None
+        if scene.norms[comma] == _COMMA:
+            actor = scene.starting.get(comma + 1)
+            return actor if actor and actor.mention.type == "person" and actor.mention.form == "role" else None
     return None
 
 

@@ -61,7 +61,14 @@ class Scene:
     def verbs(self) -> dict[int, Verb]:
         """The verb forms outside the actors, by their first token."""
         covered = {index for actor in self.actors for index in range(actor.first, actor.last)}
-        return {verb.first: verb for verb in find_verbs(self.norms) if verb.first not in covered}
+        found = (verb for verb in find_verbs(self.norms) if verb.first not in covered)
+        return {verb.first: verb for verb in found if not self._is_noun(verb)}
+
+    def _is_noun(self, verb: Verb) -> bool:
+        """«در نشست شورا», not «به گفت‌وگو نشست»: a verb ends its clause."""
+        behind = self.norms[verb.last : verb.last + 1]
+        goes_on = bool(behind) and behind[0][:1].isalpha() and behind[0] not in phrases("and")
+        return goes_on and self.norms[verb.first] in phrases("nouns_too") and not self.is_mark(verb.last)
 
     def token_at(self, position: int) -> int:
         """Return the index of the token that holds a code point of the text."""
