@@ -86,3 +86,19 @@ def test_an_office_without_a_state_is_not_another_states() -> None:
 
 def test_a_government_goes_by_its_states_name() -> None:
     assert list(entities("دولت ترکیه گفت: مرز باز است.\nترکیه افزود: پل هم باز است.")) == ["ترکیه"]
+
+
+def test_a_document_speaks_for_the_body_that_its_words_name() -> None:
+    body = "شورای راه هشدار داد: پل تنگ است.\nبیانیه شورای راه افزود: راه هم.\nبیانیه این شورا افزود: بندر هم."
+    assert list(entities(body)) == ["شورای راه"]
+
+
+def test_a_law_speaks_for_itself() -> None:
+    body = "شورای راه هشدار داد: پل تنگ است.\nقانون شورای راه می‌گوید: پل باید پهن باشد."
+    assert "شورای راه" in entities(body)
+    assert "قانون شورای راه" in entities(body)
+
+
+def test_one_name_parted_in_two_ways_is_one() -> None:
+    body = "محمد رضا کوهیار گفت: پل باز است.\nمحمدرضا کوهیار افزود: راه هم."
+    assert len(entities(body)) == 1

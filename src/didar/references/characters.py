@@ -44,7 +44,8 @@ class Characters(msgspec.Struct, eq=False):
 
     def with_name(self, words: Words) -> Collection[Character]:
         """Return the characters whose names share a word with these."""
-        sharing = [listed for word in words if (listed := self.called.get(word))]
+        calls = (*words, "".join(words)) if len(words) > 1 else words
+        sharing = [listed for word in calls if (listed := self.called.get(word))]
         return sharing[0] if len(sharing) == 1 else dict.fromkeys(chain(*sharing))
 
     def with_office(self, type: str, words: Words) -> Collection[Character]:
@@ -82,7 +83,10 @@ def _list(characters: Characters, character: Character, mention: Mention) -> Non
 
 def _calls(character: Character, mention: Mention) -> Iterator[Hashable]:
     """Return all that a character is found by because of a mention."""
-    yield from name_words(mention)
+    words = name_words(mention)
+    yield from words
+    if len(words) > 1:
+        yield "".join(words)
     yield "key", character.type, key_words(mention.key)
     for office in mention.offices:
         if words := office_words(office.title):

@@ -23,7 +23,7 @@ def make_entities(
 
 def _entity(characters: Characters, character: Character, name: str) -> Entity:
     text = characters.text.text
-    naming = [m for m in character.mentions if not points_back(m)] or character.mentions
+    naming = [m for m in character.mentions if _names(m, character)] or character.mentions
     main = _main(naming)
     country = _country(naming, main)
     latin, status = _latin(_name(text, main), main, country)
@@ -38,6 +38,11 @@ def _entity(characters: Characters, character: Character, name: str) -> Entity:
         country=country,
         roles=_roles(naming) if main.type == "person" else (),
     )
+
+
+def _names(mention: Mention, character: Character) -> bool:
+    """Tell whether a mention names the character itself: it neither points back nor is a document of his."""
+    return not points_back(mention) and (mention.type != "document" or character.type == "document")
 
 
 def _main(naming: list[Mention]) -> Mention:
@@ -80,7 +85,7 @@ def _country(naming: list[Mention], main: Mention) -> str | None:
     if main.type != "person":
         return None if main.sector in _OF_NO_STATE else next((m.country for m in naming if m.country), None)
     offices = [office for mention in naming for office in mention.offices]
-    stated = {office.country for office in offices if office.country}
+    stated = {office.country for office in offices if office.country and "former" not in office.modifiers}
     named = next((m.country for m in naming if m.country in stated), None)
     if named or any("former" in o.modifiers or (o.sector == "IGO" and not o.country) for o in offices):
         return named

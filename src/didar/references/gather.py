@@ -57,7 +57,7 @@ def alike(one: str, other: str) -> bool:
 def names_agree(one: Words, other: Words, kind: str) -> bool:
     """Tell whether two names may be one: the same, or the shorter a part of the longer as its kind allows."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    if short == long:
+    if short == long or "".join(short) == "".join(long):
         return True
     if not set(short) <= set(long):
         return False

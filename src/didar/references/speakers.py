@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Mentions, Saying, Span, Status, Text
@@ -13,6 +14,7 @@ from didar.references.characters import Character, Characters, join, new_charact
 from didar.references.gather import known_by_words
 from didar.references.lookup import mentions_in
 from didar.references.naming import as_mention
+from didar.references.words import key_words
 from didar.spans import overlap
 
 
@@ -54,6 +56,9 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
     if mention is None:
         return _unknown_words(floor, saying.source)
     if not points_back(mention):
+        if mention.type == "document" and (issuer := _issuer_inside(floor, mention)):
+            join(floor.characters, issuer, mention, "source_issuer")
+            return Resolution(issuer, "source_issuer", "derived")
         rule = "source_phrase" if mention.rule == "source_phrase" else "source_named"
         return Resolution(floor.characters.of.get(mention.span), rule, "stated")
     found = _pointed_at(floor, saying, mention)
@@ -100,6 +105,19 @@ def _issuer(floor: Floor, mention: Mention) -> Character | None:
         return None
     spoken = next((c for s, c in reversed(floor.spoken) if s.nested_in is None and c.type != "document"), None)
     return spoken or _named_with_document(floor, mention)
+
+
+def _issuer_inside(floor: Floor, document: Mention) -> Character | None:
+    """«بیانیه شورای راه»: the known body that a document's words end in, or the one that «این شورا» points at."""
+    words = key_words(document.key)
+    if not words or words[0] not in folded("references.toml", "issued"):
+        return None
+    for at in range(1, len(words)):
+        if words[at] in folded("references.toml", "pointing"):
+            return _same_head(floor, replace(document, key=" ".join(words[at + 1 :]), rule="determined"))
+        if known := floor.characters.with_key("organization", words[at:]):
+            return next(iter(known))
+    return None
 
 
 def _named_with_document(floor: Floor, mention: Mention) -> Character | None:

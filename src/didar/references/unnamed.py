@@ -45,7 +45,7 @@ def _from_headline(turns: list[_Turn]) -> Iterator[Pair]:
     for first, second in pairwise(_first_turns(turns)):
         if first.section in ("title", "lead") and not second.who.offices:
             yield first.who, second.who
-        elif first.section in ("title", "lead") and not first.who.offices and not _is_indefinite(second.who):
+        elif first.section in ("title", "lead") and not first.who.offices and not _is_new_and_indefinite(second):
             yield second.who, first.who
 
 
@@ -92,6 +92,11 @@ def _takes_turn(characters: Characters, mention: Mention) -> bool:
 def _is_indefinite(character: Character) -> bool:
     """«یک مقام آگاه» is somebody whom the article does not name."""
     return any(mention.rule == "quantified" for mention in character.mentions)
+
+
+def _is_new_and_indefinite(turn: _Turn) -> bool:
+    """«یک مقام آگاه» of the body is not the one whom the headline names; in the lead he may be."""
+    return turn.section == "body" and _is_indefinite(turn.who)
 
 
 def _is_holder(characters: Characters, mentions: Mentions, office: Character, name: Character) -> bool:
