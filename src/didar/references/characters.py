@@ -7,6 +7,7 @@ from itertools import chain
 
 import msgspec
 
+from didar.persian.lexicon.lists import folded
 from didar.records import EntityMention, Mention, Span, Text
 from didar.references.words import Words, key_words, name_words, office_words
 
@@ -34,11 +35,12 @@ class Character(msgspec.Struct, eq=False):
 class Characters(msgspec.Struct, eq=False):
     """The characters of an article, who each mention is by its span, and the characters by what they are called.
 
-    `called` leads from a word of a name, a type with the first word of an office, or a type with the words of a key to
-    the characters who have it, so that a mention is compared with few of them.
+    `body` is where the body begins. `called` leads from a word of a name, a type with the first word of an office, or
+    a type with the words of a key to the characters who have it, so that a mention is compared with few of them.
     """
 
     text: Text
+    body: int
     of: dict[Span, Character] = {}
     called: dict[Hashable, dict[Character, None]] = {}
 
@@ -104,8 +106,13 @@ def merge(characters: Characters, one: Character, into: Character) -> None:
 
 
 def points_back(mention: Mention) -> bool:
-    """Tell whether a mention is a pronoun or opens with a demonstrative: it names nobody by itself."""
-    return mention.form == "pronoun" or (mention.form == "nominal" and mention.rule == "determined")
+    """Tell whether a mention is a pronoun or opens with a demonstrative: it names nobody by itself.
+
+    «برخی» and «بسیاری» point at nobody: they are a group of their own.
+    """
+    if mention.form == "pronoun":
+        return mention.key not in folded("references.toml", "indefinite")
+    return mention.form == "nominal" and mention.rule == "determined"
 
 
 def stated_states(mention: Mention) -> set[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cache
 from itertools import chain
 
+from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
-from didar.persian.lexicon.loader import load_patterns
+from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import Mention, MentionForm, Text
 from didar.references.characters import Character, Characters, join, new_character, points_back, stated_states
 from didar.references.words import Words, key_words, name_words, office_words
@@ -14,7 +16,7 @@ from didar.references.words import Words, key_words, name_words, office_words
 
 def gather_characters(text: Text, mentions: tuple[Mention, ...]) -> Characters:
     """Return the characters of an article: names first, for an office in the headline gets its name later."""
-    characters = Characters(text)
+    characters = Characters(text, _body_start(text))
     waves: tuple[list[Mention], ...] = ([], [], [], [])
     for mention in mentions:
         if (wave := _wave(mention)) is not None:
@@ -25,13 +27,17 @@ def gather_characters(text: Text, mentions: tuple[Mention, ...]) -> Characters:
     return characters
 
 
+def _body_start(text: Text) -> int:
+    return next((section.span.start for section in text.sections if section.type == "body"), 0)
+
+
 def _wave(mention: Mention) -> int | None:
     """Full names come first, then names of one word, bare offices, and nominals with a key («مقامات روس»)."""
     if mention.form == "name":
         return int(len(name_words(mention)) <= 1)
     if mention.form == "role":
         return 2
-    return 3 if mention.form == "nominal" and mention.key and not points_back(mention) else None
+    return 3 if mention.key and not points_back(mention) else None
 
 
 def _place(characters: Characters, mention: Mention) -> None:
@@ -45,8 +51,16 @@ def _place(characters: Characters, mention: Mention) -> None:
 def _same_name(characters: Characters, mention: Mention) -> Character | None:
     """The same full name, or a part of one: surname («باقری»), given name and surname with fewer parts."""
     words = name_words(mention)
-    sharing = characters.with_name(words)
-    return _nearest([c for c in sharing if alike(c.type, mention.type) and names_agree(words, c.name, c.type)], mention)
+    fitting = [c for c in characters.with_name(words) if alike(c.type, mention.type)]
+    fitting = [c for c in fitting if names_agree(words, c.name, c.type) and _is_introduced(characters, c, mention)]
+    return _nearest(fitting, mention)
+
+
+def _is_introduced(characters: Characters, character: Character, mention: Mention) -> bool:
+    """A surname in the body is nobody's whose full name comes only later; a headline's or a lead's may be."""
+    if character.type != "person" or len(name_words(mention)) == len(character.name):
+        return True
+    return mention.span.start < characters.body or character.first <= mention.span.start
 
 
 def alike(one: str, other: str) -> bool:
@@ -63,7 +77,14 @@ def names_agree(one: Words, other: Words, kind: str) -> bool:
         return False
     if kind == "person":
         return short[-1] == long[-1] or len(short) > 1
-    return short[0] == long[0] or set(long) - set(short) <= folded("references.toml", "generic_heads")
+    return short[0] == long[0] or set(long) - set(short) <= _telling_no_name()
+
+
+@cache
+def _telling_no_name() -> frozenset[str]:
+    """Words beside a name that make no other of it: «نشریه آمریکایی پولیتیکو», «پولیتیکو»."""
+    demonyms = (row["word"] for row in load_table("countries.names.tsv", key=3) if row["kind"].startswith("demonym"))
+    return folded("references.toml", "generic_heads") | {fold(word) for word in demonyms}
 
 
 def _same_office(characters: Characters, mention: Mention) -> Character | None:
@@ -110,6 +131,7 @@ _RULES: dict[MentionForm, tuple[Callable[[Characters, Mention], Character | None
     "name": (_same_name, _same_key),
     "role": (_same_office, _same_key),
     "nominal": (_same_key,),
+    "pronoun": (_same_key,),
 }
 
 

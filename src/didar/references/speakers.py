@@ -43,10 +43,15 @@ def resolve_speakers(
     resolutions = []
     for saying in sayings:
         resolution = _resolve(floor, saying)
-        if resolution.character:
+        if resolution.character and not _is_anybody(resolution.character):
             floor.spoken.append((saying, resolution.character))
         resolutions.append(resolution)
     return tuple(resolutions)
+
+
+def _is_anybody(character: Character) -> bool:
+    """«برخی» and «کسی» do not keep the floor: nobody is led back to them."""
+    return all(mention.form == "pronoun" for mention in character.mentions)
 
 
 def _resolve(floor: Floor, saying: Saying) -> Resolution:
