@@ -33,13 +33,23 @@ TABLE = [
 ]
 
 
+# What stands before a cue and is no speaker, or points back though no list has it.
+ASIDE = [
+    (f"{MINISTER}\nلازم به ذکر است وی افزود: راه هم باز است.", ["آرش کوهیار"] * 2),
+    (f"{MINISTER}\nوی طی سال گذشته افزود: راه هم باز است.", ["آرش کوهیار"] * 2),
+    (f"{MINISTER}\nاین استاد سازه عمران افزود: راه هم باز است.", ["آرش کوهیار"] * 2),
+    (f"{MINISTER}\nبرخی گفتند: راه بسته است.\nوی افزود: راه هم باز است.", ["آرش کوهیار", "برخی", "آرش کوهیار"]),
+    (f"{MINISTER}\nبسیاری معتقدند راه بسته است.", ["آرش کوهیار", "بسیاری"]),
+]
+
+
 def speakers(body: str, title: str = "خبری از پل") -> list[str | None]:
     record = didar.read(f"{title}\n{body}")
     names = {entity.id: entity.name for entity in record.entities}
     return [names.get(statement.speaker or "") for statement in record.statements]
 
 
-@pytest.mark.parametrize(("body", "expected"), TABLE, ids=[body[-40:] for body, _ in TABLE])
+@pytest.mark.parametrize(("body", "expected"), TABLE + ASIDE, ids=[body[-40:] for body, _ in TABLE + ASIDE])
 def test_speakers(body: str, expected: list[str]) -> None:
     assert speakers(body) == expected
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from didar.persian.letters import fold
+from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Mentions, Saying, Span, Text
 from didar.references.lookup import mentions_in
 from didar.spans import trim
@@ -18,20 +19,32 @@ def with_names_of_sources(text: Text, mentions: Mentions, sayings: tuple[Saying,
     """Return the mentions with those that the sources of speech make known: who speaks has a name or an office."""
     actors = {mention.span: mention for mention in mentions.actors}
     for source in {saying.source for saying in sayings if saying.source}:
-        inside = mentions_in(mentions, source)
-        if not inside:
-            actors[source] = as_mention(source, text.text[source.start : source.end])
-        elif named := _name_before_office(text, source, inside[0]):
+        inside, words = mentions_in(mentions, source), text.text[source.start : source.end]
+        if not inside and not tells_nobody(words):
+            actors[source] = as_mention(source, words)
+        elif inside and (named := _name_before_office(text, source, inside[0])):
             del actors[inside[0].span]
             actors[named.span] = named
     return replace(mentions, actors=tuple(sorted(actors.values(), key=lambda m: (m.span.start, -m.span.end))))
 
 
+def tells_nobody(words: str) -> bool:
+    """Tell whether words before a cue are no speaker: «لازم به ذکر است» and its like, misread as a source."""
+    return set(fold(words).split()) <= folded("references.toml", "nobody")
+
+
 def as_mention(span: Span, words: str) -> Mention:
-    """Return the mention of words before a cue that no list has: a short phrase is a name, a longer one an office."""
-    if len(words.split()) <= _LONGEST_NAME:
-        return Mention(span=span, type="person", form="name", key=fold(words), rule="source_phrase", name=span)
-    return Mention(span=span, type="person", form="role", key=fold(words), rule="source_phrase")
+    """Return the mention of words before a cue that no list has: a short phrase is a name, a longer one an office.
+
+    «این استاد سازه» points back, «انبوه‌سازها» are a group.
+    """
+    norms = fold(words).split()
+    found = Mention(span=span, type="person", form="role", key=" ".join(norms), rule="source_phrase")
+    if norms[0] in folded("references.toml", "pointing") and len(norms) > 1:
+        return replace(found, form="nominal", rule="determined", key=" ".join(norms[1:]))
+    if norms[0].endswith(tuple(folded("references.toml", "plural_endings"))):
+        return replace(found, type="group", form="nominal", plural=True)
+    return replace(found, form="name", name=span) if len(norms) <= _LONGEST_NAME else found
 
 
 def _name_before_office(text: Text, source: Span, office: Mention) -> Mention | None:

@@ -13,8 +13,8 @@ from didar.records import Mention, Mentions, Saying, Span, Status, Text
 from didar.references.characters import Character, Characters, join, new_character, points_back
 from didar.references.gather import known_by_words
 from didar.references.lookup import mentions_in
-from didar.references.naming import as_mention
-from didar.references.words import key_words
+from didar.references.naming import as_mention, tells_nobody
+from didar.references.words import key_words, without_ezafe
 from didar.spans import overlap
 
 
@@ -59,7 +59,8 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
         return _left_out(floor, saying)
     mention = _mention_in(floor, saying.source)
     if mention is None:
-        return _unknown_words(floor, saying.source)
+        nobody = tells_nobody(floor.characters.text.text[saying.source.start : saying.source.end])
+        return _left_out(floor, saying) if nobody else _unknown_words(floor, saying.source)
     if not points_back(mention):
         if mention.type == "document" and (issuer := _issuer_inside(floor, mention)):
             join(floor.characters, issuer, mention, "source_issuer")
@@ -74,12 +75,12 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
 
 
 def _mention_in(floor: Floor, source: Span) -> Mention | None:
-    """The mention that the source is: the one that shares most of it; a pronoun only where it is all of it."""
+    """The mention that the source is: the one that shares most of it; what points back is or opens the source."""
     near = mentions_in(floor.mentions, source)
     naming = [m for m in near if not points_back(m)] or near
     best = max(naming, key=lambda m: (overlap(m.span, source), m.span == source), default=None)
     if best and points_back(best) and 2 * overlap(best.span, source) < source.end - source.start:
-        return None
+        return best if best.span.start == source.start else None
     return best
 
 
@@ -156,7 +157,7 @@ def _same_head(floor: Floor, mention: Mention) -> Character | None:
 
 
 def _heads(mention: Mention, head: str) -> bool:
-    return not points_back(mention) and head in mention.key.split()[:2]
+    return not points_back(mention) and without_ezafe(head) in map(without_ezafe, mention.key.split()[:2])
 
 
 def _last_unnamed(floor: Floor, at: int) -> Character | None:

@@ -42,12 +42,12 @@ def key_words(key: str) -> Words:
 def office_words(title: str) -> Words:
     """Return the folded words of an office, its spellings made one («رئیس‌جمهوری», «رئیس جمهور»)."""
     spellings = load_patterns("references.toml")["spellings"]
-    words = [_without_ezafe(word) for word in fold(title.replace(ZWNJ, " ")).split()]
+    words = [without_ezafe(word) for word in fold(title.replace(ZWNJ, " ")).split()]
     parts = tuple(part for word in words for part in fold(spellings.get(word, word)).split())
     return parts[:1] + tuple(part for part in parts[1:] if part not in folded("references.toml", "courtesies"))
 
 
-def _without_ezafe(word: str) -> str:
+def without_ezafe(word: str) -> str:
     """«وزیر نیروی دریابار» has the words of «وزیر نیرو»."""
     return word[:-1] if len(word) > _SHORTEST_WITH_EZAFE and word.endswith(_ezafe_endings()) else word
 
