@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from operator import itemgetter
 
 import msgspec
@@ -12,7 +12,7 @@ import msgspec
 from didar.persian.lexicon.lists import Phrase, by_first_word, folded, phrase_of
 from didar.persian.lexicon.loader import load_table
 from didar.persian.tokens import Actor, Verb, find_verbs, norms_of, place_mention
-from didar.records import DateMention, Mentions, Sentence, Span, Text, Token
+from didar.records import DateMention, Mention, Mentions, Sentence, Span, Text, Token
 from didar.statements.quotation import find_quotations
 
 PREPOSITION, ADVERBIAL, SUBORDINATOR = "preposition", "adverbial", "subordinator"
@@ -20,18 +20,40 @@ _TANWIN = "\u0627\u064b"
 CONJUNCTION, OBJECT, MARK = "conjunction", "object_marker", "mark"
 
 
-class Clauses(msgspec.Struct, frozen=True):
-    """A sentence with what the rules ask of its tokens. `classes` is the closed class of each token, or ''."""
+class Clauses(msgspec.Struct, frozen=True, dict=True):
+    """A sentence with what the rules ask of its tokens. `mentions` are those that begin in it, `dates` all of the text.
+
+    What only a sentence with a cue is asked for is seen when it is asked for.
+    """
 
     text: Text
     sentence: Sentence
     norms: tuple[str, ...]
     verbs: tuple[Verb, ...]
-    classes: tuple[str, ...]
-    quoted: tuple[bool, ...]
-    actors: tuple[Actor, ...]
     tokens: tuple[Token, ...]
     quotations: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+
+    @cached_property
+    def classes(self) -> tuple[str, ...]:
+        """The closed class of each token, or ''."""
+        text = self.text.text[self.sentence.start : self.sentence.end]
+        return _classify(self.sentence, text, self.norms, self._edges, self.dates)
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        """Whether each token stands inside quotation marks."""
+        return _inside(self._edges, self.quotations)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """The mentions on their tokens."""
+        return tuple([place_mention(mention, self._edges) for mention in self.mentions])
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        return [token.start for token in self.tokens]
 
     def span(self, first: int, last: int) -> Span:
         """Return the code points of the tokens [first, last)."""
@@ -67,7 +89,6 @@ def _see(
     text: Text, sentence: Sentence, mentions: Mentions, starts: list[int], quotations: tuple[Span, ...]
 ) -> Clauses:
     norms = norms_of(sentence)
-    edges = [token.start for token in sentence.tokens]
     inside = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     near = tuple([q for q in quotations if q.start < sentence.end and q.end > sentence.start]) if quotations else ()
     return Clauses(
@@ -75,11 +96,10 @@ def _see(
         sentence=sentence,
         norms=norms,
         verbs=find_verbs(norms),
-        classes=_classify(sentence, text.text[sentence.start : sentence.end], norms, edges, mentions.dates),
-        quoted=_inside(edges, near),
-        actors=tuple([place_mention(mention, edges) for mention in inside]),
         tokens=sentence.tokens,
         quotations=near,
+        mentions=inside,
+        dates=mentions.dates,
     )
 
 
