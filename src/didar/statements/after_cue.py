@@ -90,7 +90,9 @@ def _asks_somebody(place: Place) -> bool:
 
 def bare_clause_after_cue(place: Place) -> Content | None:
     """«اعلام کرد S»: a clause with a verb of its own follows the cue."""
-    if "say" not in place.frames() or not opens_clause(place):
+    if "say" not in place.frames() or not opens_clause(place) or place.after() in words("turns"):
+        return None
+    if place.cue.first and place.clauses.classes[place.cue.first - 1] == OBJECT:  # «راز خود را گفت S»
         return None
     if place.right - place.cue.last < _SHORTEST_BARE or not has_verb(place.clauses, place.cue.last, place.right):
         return None

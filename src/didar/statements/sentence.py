@@ -16,7 +16,16 @@ from didar.statements.phrases import opener_length, words
 from didar.statements.place import Place, tidy
 from didar.statements.relays import Relay, find_relays
 from didar.statements.sources import Subject, find_subject, follows_that
-from didar.statements.turns import Reading, clause_start, credible, enclosing, inside, resumed_subject, shared_subject
+from didar.statements.turns import (
+    Reading,
+    chained_subject,
+    clause_start,
+    credible,
+    enclosing,
+    inside,
+    resumed_subject,
+    shared_subject,
+)
 
 Signal = Cue | Participle | Relay
 
@@ -62,6 +71,7 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
         _subject(reading.clauses, cue, start)
         or resumed_subject(reading, cue, parent)
         or shared_subject(reading, cue, parent)
+        or chained_subject(reading, cue, parent)
     )
     if subject is None and _needs_subject(reading.clauses, cue, start):
         return

@@ -9,7 +9,7 @@ from didar.statements.cues import Cue
 from didar.statements.drafts import Content, Draft, credible_inside
 from didar.statements.ends import participle_end
 from didar.statements.phrases import THIRD, back_over, words
-from didar.statements.sources import Subject, find_opening
+from didar.statements.sources import Subject, find_opening, find_subject
 
 
 class Reading(msgspec.Struct):
@@ -73,6 +73,21 @@ def shared_subject(reading: Reading, cue: Cue, parent: Draft | None) -> Subject 
     return siblings[-1].subject if siblings and _coordinated(reading.clauses, cue.first) else None
 
 
+def chained_subject(reading: Reading, cue: Cue, parent: Draft | None) -> Subject | None:
+    """«X نوشت: Y به ساوان رفت و گفت که S»: inside what is told, the subject with which that begins goes on."""
+    if parent is None or not parent.content.spans or {"in", "pass"} & set(cue.predicate.frames):
+        return None
+    first = _token_at(reading.clauses, parent.content.spans[-1].start)
+    subject = find_subject(reading.clauses, first, cue.first)
+    actor = next((a for a in reading.clauses.actors if subject and subject.first <= a.first < subject.last), None)
+    begins = subject is not None and subject.rule == "mention_opens_clause" and subject.first <= first + 1
+    return subject if begins and actor and actor.mention.form != "pronoun" else None
+
+
+def _token_at(clauses: Clauses, position: int) -> int:
+    return next(i for i, token in enumerate(clauses.tokens) if token.start >= position)
+
+
 def _after_comma(clauses: Clauses, first: int) -> bool:
     """«... که S، گفت: T»: a comma right before the cue, and the cue takes a colon."""
     at = back_over(clauses, first, 0, ADVERBIAL)
@@ -120,7 +135,7 @@ def clause_start(reading: Reading, cue: Cue, parent: Draft | None) -> int:
         return back_over(clauses, cue.first, 0, ADVERBIAL)
     if parent is None:
         return max(_after_participle(reading, cue) or reading.start, _quotation_start(clauses, cue))
-    first = next(i for i, span in enumerate(clauses.tokens) if span.start >= parent.content.spans[-1].start)
+    first = _token_at(clauses, parent.content.spans[-1].start)
     bounds = [
         v.last
         for v in clauses.verbs
