@@ -49,6 +49,8 @@ def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
         first = _nominal_before(clauses, verb, predicate)
         if first is None or not _voiced(verb, predicate) or not _finite_or_told(clauses, verb, predicate):
             continue
+        if verb.form.negated and not _stands_negated(predicate):
+            continue
         return Cue(first, verb.last, predicate, verb, "verb" if not predicate.nominal else "light_verb")
     return None
 
@@ -78,15 +80,23 @@ def _with_copula() -> dict[str, Predicate]:
 _COPULA = VerbForm("بودن", "present", 3, "plural")
 
 
+def _stands_negated(predicate: Predicate) -> bool:
+    """«خبر را رد نکرد»، «آن را کافی ندانست» tell where somebody stands; «چیزی نگفت» tells of no speech."""
+    return predicate.act in _STANDS or "pred" in predicate.frames
+
+
+_STANDS = ("deny", "agree", "condemn")
+
+
 def _voiced(verb: Verb, predicate: Predicate) -> bool:
     """A passive without an agent («گفته می‌شود») names nobody who speaks."""
     return not verb.form.passive or "pass" in predicate.frames
 
 
 def _reports(clauses: Clauses, verb: Verb) -> bool:
-    """Only a form that tells of speech that took place; «بگوید»، «نگفت» and «گفت و گو» tell of none."""
+    """Only a form that tells of speech that took place; «بگوید» and «گفت و گو» tell of none."""
     form = verb.form
-    if form.tense in _NOT_SPOKEN or form.negated or form.person in (1, 2) or _after_modal(clauses, verb):
+    if form.tense in _NOT_SPOKEN or form.person in (1, 2) or _after_modal(clauses, verb):
         return False
     return clauses.norms[verb.last : verb.last + 2] != tuple(load_patterns("statements.toml")["talk"])
 

@@ -31,6 +31,7 @@ class Draft(msgspec.Struct, frozen=True):
     content: Content
     rule: str
     tense: str = ""
+    negated: bool = False
     relays: bool = False  # a document speaks: it tells what others said
     parent: Draft | None = None
 
@@ -44,6 +45,12 @@ def credible_inside(subject: Subject | None, content: Content) -> bool:
     if subject is None or subject.rule == "phrase_opens_clause":
         return False
     return content.rule in _FULL_REPORTS or content.rule in _OF_NOUNS
+
+
+def told_negated(subject: Subject | None, content: Content | None) -> bool:
+    """Tell whether a negated cue says what somebody holds: «وزیر راه خبر را رد نکرد»."""
+    told = content is not None and content.rule in ("object_of_cue", "object_and_predicate", "phrase_of_preposition")
+    return told and subject is not None and subject.rule == "mention_opens_clause"
 
 
 _OF_NOUNS = ("object_of_cue", "object_and_predicate", "phrase_of_preposition", "between_parts", "request_after_cue")

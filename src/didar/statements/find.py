@@ -77,4 +77,5 @@ def _saying(
         topic=topic,
         addressees=addressees,
         nested_in=parent,
+        negated=draft.negated,
     )

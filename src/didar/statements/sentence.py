@@ -8,7 +8,7 @@ from didar.statements.clauses import Clauses
 from didar.statements.contents import find_content
 from didar.statements.cues import Cue, find_cues
 from didar.statements.documents import find_agent, find_document
-from didar.statements.drafts import Content, Draft
+from didar.statements.drafts import Content, Draft, told_negated
 from didar.statements.ends import after_predicate, cut_before, participle_clause_end, right_end
 from didar.statements.headlines import read_headline
 from didar.statements.participles import Participle, find_participles
@@ -78,6 +78,8 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
     left = subject.last if subject and subject.last <= cue.first else start
     left = max(left, after_predicate(reading.clauses, left, cue.first))
     content = find_content(Place(reading.clauses, cue, left, right_end(reading.clauses, cue, start)))
+    if cue.verb.form.negated and not told_negated(subject, content):
+        return
     if content is None or (parent is not None and not credible(reading.clauses, subject, content, parent)):
         return
     if parent is None:
@@ -160,6 +162,7 @@ def _add(reading: Reading, signal: Signal, subject: Subject | None, content: Con
         content=content,
         rule=f"{signal.rule}/{content.rule}" if isinstance(signal, Cue) else content.rule,
         tense=signal.verb.form.tense if isinstance(signal, Cue) else "",
+        negated=isinstance(signal, Cue) and signal.verb.form.negated,
         relays=_relays(clauses, subject),
         parent=parent,
     )
