@@ -11,21 +11,23 @@ from __future__ import annotations
 import json
 import lzma
 import math
-import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_table
 from didar.persian.verbs import analyse
-from didar.text.boundaries import BIAS, NEVER_JOINS, features
+from didar.text.boundaries import NEVER_JOINS, features
 from didar.text.characters import repair_characters
 from didar.text.joining import parted_ways
 from didar.text.spelling import ARTICLE
+from evaluation.logistic import Example, fit, write_model
+from evaluation.train_compounds import train_compounds
+from evaluation.train_readings import train_readings
 
 SOURCE = Path(__file__).parent.parent / "src" / "didar"
 LETTERS = "\u0621-\u063a\u0641-\u064a\u0671\u067e\u0686\u0698\u06a9\u06af\u06cc\u06c0"
@@ -55,10 +57,11 @@ def main(corpus: str) -> None:
         del words[slip]
     write_words(words)
     write_spaced(words, lines)
-    write_parts(words, pairs)
     write_pairs(words, pairs)
     write_compounds(words, pairs)
-    write_model(train(words))
+    write_model("halfspace.tsv", HEAD, fit(_examples(words), EPOCHS, LEAST), SMALLEST)
+    train_compounds(words, pairs, write_counts)
+    train_readings(lines)
 
 
 # --- the corpus --------------------------------------------------------------------------------------------------
@@ -152,26 +155,6 @@ def write_spaced(words: Counter[str], lines: Iterable[str]) -> None:
     write_counts("words_spaced.counts.tsv", "words with a half-space that stand with a space instead", spaced)
 
 
-def write_parts(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
-    """Write the parts of compounds, and in how many of a hundred cases a half-space joins them, not a space."""
-    endings = {row["ending"] for row in load_table("affixes.tsv")}
-    for side, name in ((1, "words_tails.counts.tsv"), (0, "words_heads.counts.tsv")):
-        joined: Counter[str] = Counter()
-        partners: dict[str, set[str]] = defaultdict(set)
-        for word, count in words.items():
-            ends = [part for part in word.split(ZWNJ) if part not in endings]
-            if len(ends) > 1 and len(ends[-side]) > 1 and not analyse(fold(word)) and not analyse(fold(ends[-1])):
-                joined[ends[-side]] += count
-                # Forms of one partner («سیب‌زمینی»، «سیب‌زمینی‌کاران») are no sign that the part joins others.
-                partners[ends[-side]].add(ends[-2 if side else 1][:4])
-        spaced: Counter[str] = Counter()
-        for pair, count in pairs.items():
-            spaced[pair[side]] += count
-        share = {part: round(100 * joined[part] / (joined[part] + spaced[part])) for part in joined}
-        kept = {part: share[part] for part in joined if len(partners[part]) >= 4 and share[part] >= 50}
-        write_counts(name, "parts of compounds: in how many of 100 cases a half-space joins them", kept)
-
-
 def write_pairs(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
     """Write the pairs that a glued word is parted into, where the words' own frequency would not tell."""
     total = math.log10(sum(words.values()))
@@ -203,10 +186,10 @@ def write_compounds(words: Counter[str], pairs: Counter[tuple[str, str]]) -> Non
     write_counts("words_compounds.counts.tsv", "compound verbs", kept)
 
 
-def write_counts(name: str, what: str, counts: dict[str, int]) -> None:
-    """Write a counted list, the most frequent first."""
+def write_counts(name: str, what: str, counts: Mapping[str, int], owner: str = "spelling") -> None:
+    """Write a counted list, the most frequent first; `owner` is the file of `text/` that reads it."""
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    head = f"# Owner: text/spelling.py. Counted by evaluation/train_repair.py: {what}.\n"
+    head = f"# Owner: text/{owner}.py. Counted by evaluation/train_repair.py: {what}.\n"
     text = head + "".join(f"{word}\t{count}\n" for word, count in rows)
     (SOURCE / "persian" / "lexicon" / name).write_text(text, encoding="utf-8")
     print(f"{name}: {len(rows)} lines, {len(text.encode()) // 1000} kB")
@@ -214,33 +197,8 @@ def write_counts(name: str, what: str, counts: dict[str, int]) -> None:
 
 # --- the model ---------------------------------------------------------------------------------------------------
 
-EPOCHS, RATE, LEAST = 4, 0.15, 10  # LEAST: a feature in fewer words than this is left out
-Example = tuple[list[str], bool, float]
-
-
-def train(words: Counter[str]) -> dict[str, float]:
-    """Train a logistic regression by AdaGrad on every place of every word type; return the weights."""
-    examples = list(_examples(words))
-    seen: Counter[str] = Counter(name for names, _, _ in examples for name in names)
-    examples = [([n for n in names if seen[n] >= LEAST], wanted, weight) for names, wanted, weight in examples]
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 1e-6)
-    shuffle = random.Random(1).shuffle
-    for _ in range(EPOCHS):
-        shuffle(examples)
-        for names, wanted, weight in examples:
-            _learn([BIAS, *names], wanted, weight, weights, squares)
-    return weights
-
-
-def _learn(names: list[str], wanted: bool, weight: float, weights: dict[str, float], squares: dict[str, float]) -> None:
-    score = sum(weights[name] for name in names)
-    slope = (1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - wanted) * weight
-    if abs(slope) < 0.002:
-        return
-    for name in names:
-        squares[name] += slope * slope
-        weights[name] -= RATE * slope / math.sqrt(squares[name])
+EPOCHS, LEAST, SMALLEST = 4, 10, 0.2
+HEAD = "Trained by evaluation/train_repair.py, see text/boundaries.py"
 
 
 def _examples(words: Counter[str]) -> Iterator[Example]:
@@ -261,15 +219,6 @@ def _examples(words: Counter[str]) -> Iterator[Example]:
 def half_spaces(word: str) -> set[int]:
     """Return the places of a word's half-spaces, counted in its letters."""
     return {place.start() - index for index, place in enumerate(re.finditer(ZWNJ, word))}
-
-
-def write_model(weights: dict[str, float]) -> None:
-    """Write the weights in hundredths; those that hardly weigh are left out."""
-    rows = sorted((name, round(100 * weight)) for name, weight in weights.items() if abs(weight) >= 0.2 or name == BIAS)
-    text = "# Trained by evaluation/train_repair.py: feature, tab, weight in hundredths. See text/boundaries.py.\n"
-    text += "".join(f"{name}\t{weight}\n" for name, weight in rows)
-    (SOURCE / "text" / "models" / "halfspace.tsv").write_text(text, encoding="utf-8")
-    print(f"halfspace.tsv: {len(rows)} lines, {len(text.encode()) // 1000} kB")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import Row, load_table
 from didar.records import Span
 from didar.text.boilerplate import find_tail
+from didar.text.compounds import tail_stem
 from didar.text.languages import foreign_language
 from didar.text.lemmas import find_verbs
 from didar.text.repair import repair
@@ -42,6 +43,13 @@ def test_endings(row: Row) -> None:
     example, ending = row["example"], row["ending"]
     assert ZWNJ + ending in example
     assert repair(example.replace(ZWNJ + ending, " " + ending)).text == example
+
+
+@pytest.mark.parametrize("row", rows("affixes_tails.tsv"), ids=lambda row: row["ending"])
+def test_forms_of_a_last_part_are_one(row: Row) -> None:
+    ended = [part for word in row["example"].split() for part in word.split(ZWNJ)[1:2] if part.endswith(row["ending"])]
+    assert any(tail_stem(part) == part.removesuffix(row["ending"]) for part in ended)
+    assert repair(row["example"]).text == row["example"]
 
 
 @pytest.mark.parametrize("row", rows("words_alone.tsv"), ids=lambda row: row["word"])

@@ -20,6 +20,12 @@ def test_standard_input_line_by_line() -> None:
     assert result.exit_code == 0
 
 
+def test_a_line_is_judged_by_the_lines_before_it() -> None:
+    lines = "او می گوید\nسرمایه گذاری آلوانیا"
+    assert run(stdin=lines.encode()).stdout.endswith("سرمایه‌گذاری آلوانیا")
+    assert run(stdin=lines.encode()[-len("سرمایه گذاری آلوانیا".encode()) :]).stdout == "سرمایه گذاری آلوانیا"
+
+
 def test_only_and_its_wrong_use() -> None:
     assert run("--only", "letters", stdin="ميگويد".encode()).stdout == "میگوید"
     wrong = run("--only", "all", stdin=b"")

@@ -11,7 +11,8 @@ import msgspec
 
 from didar.records import Edit, Note
 from didar.text.edits import apply_edits
-from didar.text.repair import KINDS, USUAL, Kind, notes_on, repair_line
+from didar.text.losses import Signs, later
+from didar.text.repair import KINDS, USUAL, Kind, begin_line, end_line, notes_on
 from didar.views.safe import harmless, plain
 
 EXAMPLES = """
@@ -63,6 +64,7 @@ def command(files: tuple[str, ...], only: tuple[Kind, ...], log: BinaryIO | None
     Exit code 0: all was read; 1: some could not be; 2: wrong usage.
     """
     failed = False
+    before = Signs()
     for line in _lines(files or (STDIN,)):
         if line.text is None:
             failed = True
@@ -70,7 +72,9 @@ def command(files: tuple[str, ...], only: tuple[Kind, ...], log: BinaryIO | None
             if not diff:
                 _write(line.bytes, line.ends)
             continue
-        edits = repair_line(line.text, only)
+        begun = begin_line(line.text, only)
+        before = later(before, begun.signs) if line.number > 1 else begun.signs
+        edits = end_line(begun, before, only)
         if log:
             log.writelines(_entries(line, edits))
         if not diff:

@@ -7,15 +7,15 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from didar.persian.letters import ZWNJ, fold
+from didar.persian.letters import ZWNJ
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
-from didar.persian.verbs import analyse
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
+from didar.text.compounds import compound_odds, may_be_compound
 from didar.text.spelling import AND, Spelling, count, lexicon, speller, verb_spellings
 
 _SURE = 0.9  # the trust at which a word is spelled once it is joined
 _KEPT = 0.7  # the trust in a line that shows no damage
-_COMPOUND = 0.6  # how often clean text must join a part before it is joined to a word that nobody has seen it with
+_COMPOUND = 0.4  # the odds
 _ODDS = 0.8  # the model's odds from which a clitic is joined to a word that the lexicon does not know
 _LONGEST = 3  # words that are joined at once
 
@@ -27,18 +27,21 @@ def find_joins(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[
     """
     joins: dict[int, tuple[int, Spelling]] = {}
     until = 0
-    for index in _candidates(words):
+    for index in _candidates(words, trust):
         if index >= until and gaps[index + 1] == " " and (found := _join_at(words, gaps, index, trust)):
             joins[index] = found
             until = index + found[0]
     return joins
 
 
-def _candidates(words: Sequence[str]) -> list[int]:
+def _candidates(words: Sequence[str], trust: float) -> list[int]:
     """Return where two words may be one: nearly all words are passed over here, which makes the rest fast enough."""
     openers, closers = _openers(), _closers()
     found = (i for i, (left, right) in enumerate(pairwise(words)) if left in openers or right in closers)
-    return [i for i in found if words[i + 1] in closers or words[i + 1] in openers[words[i]]]
+    listed = [i for i in found if words[i + 1] in closers or words[i + 1] in openers[words[i]]]
+    if trust >= _KEPT:
+        return listed
+    return sorted({*listed, *(i for i, pair in enumerate(pairwise(words)) if may_be_compound(*pair))})
 
 
 def _join_at(words: Sequence[str], gaps: Sequence[str], index: int, trust: float) -> tuple[int, Spelling] | None:
@@ -118,15 +121,13 @@ def _compares(left: str, kind: str) -> bool:
 
 
 def _compound(left: str, right: str, trust: float) -> Spelling | None:
-    """Parts of compounds that clean text hardly ever writes apart, in a word that nobody has seen."""
-    if min(len(left), len(right)) < 2 or {left, right} & _alone() or not (count(left) and count(right)):
+    """Parts of a compound that nobody has seen, in a line that lost its half-spaces."""
+    if trust >= _KEPT or min(len(left), len(right)) < 2 or {left, right} & _alone() or left[-1] in NEVER_JOINS:
         return None
-    if analyse(fold(right)):
+    if not may_be_compound(left, right) or f"{left} {right}" in _spaced():
         return None
-    share = max(_parts("words_tails.counts.tsv").get(right, 0), _parts("words_heads.counts.tsv").get(left, 0)) / 100
-    if share < max(trust, _COMPOUND) or left[-1] in NEVER_JOINS or f"{left} {right}" in _spaced():
-        return None
-    return Spelling(left + ZWNJ + right, "halfspace.spaced_compound", share)
+    odds = compound_odds(left, right, count)
+    return Spelling(left + ZWNJ + right, "halfspace.spaced_compound", round(odds, 2)) if odds >= _COMPOUND else None
 
 
 def _spelled(word: str) -> str:
@@ -186,13 +187,13 @@ def _openers() -> dict[str, Container[str]]:
     for key in _spaced():
         first, second = key.split(" ", 2)[:2]
         listed[first].add(second)
-    return listed | dict.fromkeys(_prefixes() | _parts("words_heads.counts.tsv").keys(), _Anything())
+    return listed | dict.fromkeys(_prefixes(), _Anything())
 
 
 @cache
 def _closers() -> frozenset[str]:
     """Words that may be joined to whatever stands before them."""
-    return frozenset(_endings().keys() | _parts("words_tails.counts.tsv").keys())
+    return frozenset(_endings())
 
 
 @cache
@@ -217,8 +218,3 @@ def _vowels() -> tuple[str, ...]:
     """The final letters after which an ending keeps its own form: the silent ه and the long ی."""
     grammar = load_patterns("verb_endings.toml")
     return grammar["endings"]["participle"], grammar["prefixes"]["glide"]
-
-
-@cache
-def _parts(name: str) -> dict[str, int]:
-    return load_counts(name)

@@ -10,6 +10,8 @@ from didar.persian.letters import ZWNJ
 from didar.records import Edit, Span
 from didar.text.edits import apply_edits, compose
 from didar.text.joining import find_joins
+from didar.text.losses import Signs, signs_of_edits, trusts
+from didar.text.readings import BREAK, read_ending
 from didar.text.spacing import space_after, split_number
 from didar.text.spelling import Spelling, speller
 
@@ -17,9 +19,6 @@ _WORD = re.compile("([\u0620-\u063a\u0641-\u0652\u0654\u0670-\u06d3\u06d5\u06fa-
 _DIACRITICS = re.compile("[\u064b-\u0652\u0654\u0670]")
 _HANDLE = re.compile(r"[#@_]$")
 
-# The share of clean text that must write a word with its half-space before a line's word is changed: a line that
-# keeps its half-spaces is trusted; one that shows that it lost them, glued or spaced, is not. Tuned on held-out lines.
-_TRUST = {"clean": 0.93, "plain": 0.75, "damaged": 0.4}
 _SURE = 0.93
 _MOST_ROUNDS = 3
 _OPENS_MORE = ("space.words", "halfspace.spaced")  # edits that make new words, which may join others
@@ -27,47 +26,44 @@ _OPENS_MORE = ("space.words", "halfspace.spaced")  # edits that make new words, 
 Change = tuple[int, int, Spelling]  # first word, number of words, how they stand together
 
 
-def repair_words(line: str) -> list[Edit]:
-    """Return the edits of one line, in order; what a parted word makes possible is done in another round."""
-    edits = _round(line)
+def signs_of(line: str) -> Signs:
+    """Return what a line shows of its half-spaces: those it kept, or else the places where it surely lost one."""
+    if ZWNJ in line:
+        return Signs(kept=line.count(ZWNJ))
+    return signs_of_edits(change[2].rule for change in _find(*split_words(line), _SURE, _SURE))
+
+
+def split_words(line: str) -> tuple[list[str], list[str]]:
+    """Return the words of a line and the gaps before, between and after them: one more than words."""
+    parts = _WORD.split(line)
+    return parts[1::2], parts[0::2]
+
+
+def repair_words(line: str, own: Signs, around: Signs) -> list[Edit]:
+    """Return the edits of one line, in order; what a parted word makes possible is done in another round.
+
+    `own` are the signs of the line, `around` those of the text that it stands in.
+    """
+    edits = _round(line, own, around)
     for _ in range(_MOST_ROUNDS):
         if not any(edit.rule.startswith(_OPENS_MORE) for edit in edits):
             break
         middle = apply_edits(line, edits)
-        following = _round(middle)
+        following = _round(middle, signs_of(middle), around)
         if not following:
             break
         edits = compose(edits, following, middle)
     return edits
 
 
-def _round(line: str) -> list[Edit]:
+def _round(line: str, own: Signs, around: Signs) -> list[Edit]:
     parts = _WORD.split(line)
     if len(parts) == 1:
         return []
     gaps = parts[0::2]
-    changes = _changes(parts[1::2], gaps, line)
+    changes = _find(parts[1::2], gaps, *trusts(own, around))
     tight = [index for index, gap in enumerate(gaps[:-1]) if gap != " " and _is_tight(gap)]
     return list(_edits(parts, changes, tight)) if changes or tight else []
-
-
-def _changes(words: Sequence[str], gaps: Sequence[str], line: str) -> list[Change]:
-    """Change what is sure; where that shows what the line lost, change what is then likely too."""
-    if ZWNJ in line:
-        glued, spaced = _TRUST["clean"], _TRUST["clean"]
-    else:
-        sure = _find(words, gaps, _SURE, _SURE)
-        glued, spaced = _trusts([change[2].rule for change in sure])
-    return _find(words, gaps, glued, spaced)
-
-
-def _trusts(rules: Sequence[str]) -> tuple[float, float]:
-    spaced = sum(rule.startswith("halfspace.spaced") for rule in rules)
-    glued = sum(rule.startswith("halfspace") for rule in rules) - spaced
-    return (
-        _TRUST["damaged" if glued > spaced else "clean" if spaced else "plain"],
-        _TRUST["damaged" if spaced > glued else "clean" if glued else "plain"],
-    )
 
 
 def _find(words: Sequence[str], gaps: Sequence[str], glued: float, spaced: float) -> list[Change]:
@@ -91,7 +87,14 @@ def _spelled(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[in
     found = list(map(speller(trust).__getitem__, words))
     if not any(found):
         return {}
-    return {i: spelling for i, spelling in enumerate(found) if spelling and _may_change(words, gaps, i)}
+    kept = ((i, spelling) for i, spelling in enumerate(found) if spelling and _may_change(words, gaps, i))
+    return {i: read_ending(spelling, *neighbours(words, gaps, i)) for i, spelling in kept}
+
+
+def neighbours(words: Sequence[str], gaps: Sequence[str], index: int) -> tuple[str, str]:
+    """Return the words before and after one; `BREAK` where a mark or the line's end stands there."""
+    before = words[index - 1] if index and gaps[index] == " " else BREAK
+    return before, words[index + 1] if index + 1 < len(words) and gaps[index + 1] == " " else BREAK
 
 
 def _joinable(word: str, spelling: Spelling | None) -> str:

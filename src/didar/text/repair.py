@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal
 
+import msgspec
+
 from didar.records import Edit, Note, Repaired, Span
 from didar.spans import shift
 from didar.text.characters import hidden_text, repair_characters
 from didar.text.edits import apply_edits, compose
 from didar.text.languages import foreign_language
-from didar.text.lines import repair_words
+from didar.text.lines import repair_words, signs_of
+from didar.text.losses import Signs
 from didar.text.quotes import pair_straight, quote_notes
 
 Kind = Literal["letters", "halfspace", "space", "digits", "quotes"]
@@ -31,16 +34,32 @@ def repair(text: str, only: Collection[Kind] = USUAL) -> Repaired:
     return Repaired(text=apply_edits(text, edits), edits=edits)
 
 
-def repair_line(line: str, only: Collection[Kind]) -> list[Edit]:
-    """Return the edits of one line; a line of another language has none."""
+class Begun(msgspec.Struct, frozen=True):
+    """A line whose characters are repaired, and what it shows of its half-spaces; `text` is None for one to leave."""
+
+    edits: list[Edit]
+    text: str | None = None
+    signs: Signs = Signs()
+
+
+def begin_line(line: str, only: Collection[Kind] = USUAL) -> Begun:
+    """Repair the characters of one line; a line of another language is left as it is."""
     if line.isascii() or foreign_language(line):
-        return []
-    first = [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
+        return Begun([])
+    edits = [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
     if "quotes" in only:
-        first = sorted([*first, *pair_straight(line)], key=lambda edit: edit.span)
-    middle = apply_edits(line, first) if first else line
-    second = [edit for edit in repair_words(middle) if _kind(edit) in only]
-    return compose(first, second, middle) if first and second else first or second
+        edits = sorted([*edits, *pair_straight(line)], key=lambda edit: edit.span)
+    text = apply_edits(line, edits) if edits else line
+    return Begun(edits, text, signs_of(text))
+
+
+def end_line(begun: Begun, around: Signs, only: Collection[Kind] = USUAL) -> list[Edit]:
+    """Return all edits of one line; `around` is what the text around it shows of its half-spaces."""
+    if begun.text is None:
+        return []
+    first = begun.edits
+    second = [edit for edit in repair_words(begun.text, begun.signs, around) if _kind(edit) in only]
+    return compose(first, second, begun.text) if first and second else first or second
 
 
 def notes_on(text: str) -> Iterator[Note]:
@@ -54,8 +73,12 @@ def notes_on(text: str) -> Iterator[Note]:
 
 
 def _edits(text: str, only: Collection[Kind]) -> Iterator[Edit]:
-    for start, line in _lines(text):
-        for edit in repair_line(line, only):
+    begun = [(start, begin_line(line, only)) for start, line in _lines(text)]
+    around = Signs()
+    for _, line in begun:
+        around += line.signs
+    for start, line in begun:
+        for edit in end_line(line, around, only):
             yield Edit(span=shift(edit.span, start), to=edit.to, rule=edit.rule, confidence=edit.confidence)
 
 

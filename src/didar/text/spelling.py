@@ -148,8 +148,14 @@ def _from_plural(word: str, glued: str, trust: float) -> Spelling | None:
     if not ending or (singular := count(stem)) < _LEAST_PART > count(silent):
         return None
     if count(silent) > singular and len(ending) > len(_BARE_PLURAL):
-        return Spelling(silent + ZWNJ + ending[1:], "halfspace.plural", 0.9)
-    return Spelling(stem + ZWNJ + ending, "halfspace.plural", 0.95)
+        return Spelling(_whole(silent, trust) + ZWNJ + ending[1:], "halfspace.plural", 0.9)
+    return Spelling(_whole(stem, trust) + ZWNJ + ending, "halfspace.plural", 0.95)
+
+
+def _whole(stem: str, trust: float) -> str:
+    """Spell the stem of an unseen form: «آتش‌سوزی‌های» has been seen as «آتش‌سوزی»."""
+    found = spell(stem, trust)
+    return found.text if found and " " not in found.text else stem
 
 
 def _from_unknown_plural(word: str, glued: str, trust: float) -> Spelling | None:
