@@ -102,3 +102,26 @@ def test_a_law_speaks_for_itself() -> None:
 def test_one_name_parted_in_two_ways_is_one() -> None:
     body = "محمد رضا کوهیار گفت: پل باز است.\nمحمدرضا کوهیار افزود: راه هم."
     assert len(entities(body)) == 1
+
+
+def test_offices_of_two_states_give_no_country_but_a_note() -> None:
+    body = "آرش کوهیار وزیر دفاع ترکیه گفت: پل باز است.\nآرش کوهیار وزیر دفاع عراق افزود: راه هم."
+    record = didar.read(f"{HEAD}\n{body}")
+    (entity,) = record.entities
+    assert entity.country is None
+    assert {role.country for role in entity.roles} == {"TR", "IQ"}
+    assert any(note.message == "e1 has offices of two states: no country is given" for note in record.notes)
+
+
+def test_two_offices_of_one_person_are_both_told() -> None:
+    (entity,) = entities("آرش کوهیار وزیر راه گفت: پل باز است.\nآرش کوهیار رئیس فدراسیون شنا افزود: راه هم.").values()
+    assert {role.title for role in entity.roles} == {"وزیر راه", "رئیس فدراسیون شنا"}
+
+
+@pytest.mark.parametrize(
+    "source", ["آرش " + "کوهیار " * 40, "آرش کوهیار " * 20, "وزیر راه " * 20, "آرش کوهیار وزیر دفاع شوروی", "وی", "این"]
+)
+def test_hard_sources_raise_nothing_and_swallow_nothing(source: str) -> None:
+    for entity in entities(f"{source} گفت: پل باز است.").values():
+        assert len(entity.name.split()) < 20
+        assert entity.country in (None, "IR")

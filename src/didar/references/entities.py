@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from didar.persian.english import english_of
 from didar.persian.latin import romanize
 from didar.persian.lexicon.lists import folded
-from didar.records import Entity, Mention, Role, Span, Status
+from didar.records import Entity, Mention, Note, Role, Span, Status
 from didar.references.characters import Character, Characters, points_back
 
 
@@ -38,6 +38,13 @@ def _entity(characters: Characters, character: Character, name: str) -> Entity:
         country=country,
         roles=_roles(naming) if main.type == "person" else (),
     )
+
+
+def note_two_states(entities: tuple[Entity, ...]) -> tuple[Note, ...]:
+    """Return a note for each person whose offices are of two states."""
+    message = "has offices of two states: no country is given"
+    several = (e for e in entities if e.country is None and len({r.country for r in e.roles if r.country}) > 1)
+    return tuple(Note(stage="references", message=f"{e.id} {message}", span=e.roles[0].span) for e in several)
 
 
 def _names(mention: Mention, character: Character) -> bool:
@@ -80,12 +87,15 @@ def _latin(name: str, main: Mention, country: str | None) -> tuple[str | None, S
 def _country(naming: list[Mention], main: Mention) -> str | None:
     """The state that the entity speaks for; a medium, an international body and its officers speak for none.
 
-    A state that the words name comes before one that is taken by default. Who held an office holds it no more.
+    A state that the words name comes before one that is taken by default. Who held an office holds it no more; offices
+    of two states tell nothing.
     """
     if main.type != "person":
         return None if main.sector in _OF_NO_STATE else next((m.country for m in naming if m.country), None)
     offices = [office for mention in naming for office in mention.offices]
     stated = {office.country for office in offices if office.country and "former" not in office.modifiers}
+    if len(stated) > 1:
+        return None
     named = next((m.country for m in naming if m.country in stated), None)
     if named or any("former" in o.modifiers or (o.sector == "IGO" and not o.country) for o in offices):
         return named

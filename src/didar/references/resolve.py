@@ -7,7 +7,7 @@ import msgspec
 from didar.records import Contact, Deed, Entity, Event, Meeting, Mentions, Note, Party, Saying, Span, Statement, Text
 from didar.references.assembly import make_meeting, make_statement
 from didar.references.characters import Character, Characters
-from didar.references.entities import make_entities
+from didar.references.entities import make_entities, note_two_states
 from didar.references.gather import gather_characters
 from didar.references.holders import join_offices_of_one
 from didar.references.link_meetings import link_meetings
@@ -64,7 +64,7 @@ def resolve(
     named = [[tuple(dict.fromkeys(ids[id(c)] for c in side)) for side in both] for both in sides]
     done = tuple((deed, both[0], both[1]) for deed, both in zip(deeds, named, strict=True))
     events = make_events(done, merged, entities)
-    notes = note_retellings(text, mentions, sayings, linked, entities)
+    notes = (*note_two_states(entities), *note_retellings(text, mentions, sayings, linked, entities))
     return Resolved(entities, linked, merged, events, notes)
 
 
