@@ -22,7 +22,7 @@ _EDGES = " \t\n.،؛:,*•-–—\u200c\u200f\ufeff"
 
 def find_addressees(frame: Frame, sentences: tuple[Clauses, ...]) -> tuple[Span, ...]:
     """Return the mentions that the clause before a cue names as spoken to; `sentences` are those of the report."""
-    found = {actor.mention.span for rule in RULES for actor in rule(frame)}
+    found = {actor.mention.span for rule in RULES for actor in rule(frame) if actor.mention.type != "document"}
     found = found or {actor.mention.span for actor in in_that_meeting(frame, sentences)}
     return tuple(sorted(span for span in found if not overlaps_source(frame, span)))
 
@@ -51,8 +51,18 @@ def asked_for_it(frame: Frame) -> tuple[Actor, ...]:
     """«از شهردار خواست»"""
     if frame.draft.lemma not in load_patterns(_ADDRESSING)["asking"]:
         return ()
-    asked = (a for a in frame.free_actors() if _headed(frame, a, "asked_of"))
+    asked = (a for a in frame.free_actors() if _asked(frame, a))
     return tuple(asked)[-1:]
+
+
+def _asked(frame: Frame, actor: Actor) -> bool:
+    """«از شهردار»، «از همه شهرداران», not «از دسترسی شرکت‌ها»."""
+    for at in range(actor.first - 1, max(-1, actor.first - 2 - _FARTHEST), -1):
+        if frame.clauses.norms[at] in folded(_ADDRESSING, "asked_of"):
+            return frame.free[at]
+        if frame.clauses.norms[at] not in folded(_ADDRESSING, "before_addressee"):
+            return False
+    return False
 
 
 def obliged_to_it(frame: Frame) -> tuple[Actor, ...]:

@@ -68,8 +68,19 @@ def object_of_cue(place: Place) -> Content | None:
 def _noun_phrase(place: Place, first: int, last: int, rule: str) -> Content | None:
     if first >= last:
         return None
+    last = _with_setting(place, last)
     span = trim(place.clauses.text.text, place.clauses.span(first, last), EDGES)
     return Content((span,), "indirect", rule) if span.end > span.start else None
+
+
+def _with_setting(place: Place, last: int) -> int:
+    """«از گشایش راه در این شهر خبر داد»: «در این شهر» is said, «در این باره» is the narrator's."""
+    norms, end = place.clauses.norms, place.cue.first
+    setting = end - last == _SETTING and norms[last] in words("within") and norms[last + 1] in words("demonstratives")
+    return end if setting and norms[last + 2] not in words("occasions") else last
+
+
+_SETTING = 3
 
 
 def _marker(place: Place) -> int | None:
@@ -123,12 +134,19 @@ def _after_adverbial(place: Place, start: int, end: int) -> int | None:
 
 def _governor(place: Place, opening: str) -> int | None:
     """The preposition that opens the content: first in its part of the clause, else the first there is."""
-    found = [at for at, _ in phrases_in(place.clauses, range(place.left, place.cue.first), opening)]
+    openings = phrases_in(place.clauses, range(place.left, place.cue.first), opening)
+    found = [at for at, _ in openings if _is_free(place, at)]
     start = skip_adverbials(place.clauses, place.left, place.cue.first)
     for at in found:
         if at == start or place.clauses.norms[at - 1] in words("comma") or place.clauses.classes[at - 1] == ADVERBIAL:
             return at
     return found[0] if found else None
+
+
+def _is_free(place: Place, at: int) -> bool:
+    """Tell whether a preposition is no part of an adverbial («به صراحت») or of another one («پس از»)."""
+    clauses = place.clauses
+    return clauses.classes[at] != ADVERBIAL and (not at or clauses.norms[at - 1] not in words("binds_preposition"))
 
 
 def passive_with_agent(place: Place) -> Content | None:

@@ -106,8 +106,12 @@ def _speaks_of_another(flow: Flow, clauses: Clauses, draft: Draft) -> bool:
     actor = next((a for a in clauses.actors if subject.first <= a.first < subject.last), None)
     if actor is None or actor.mention.form == "pronoun" or actor.mention.rule == "determined":
         return False
-    before = clauses.norms[: draft.first]
-    return not flow.sources & set(_source_words(clauses, draft)) and not any(n in words("turn_adverbs") for n in before)
+    turned = (*clauses.norms[:_OPENING], *clauses.norms[subject.last : subject.last + _OPENING])
+    return not flow.sources & set(_source_words(clauses, draft)) and words("turn_adverbs").isdisjoint(turned)
+
+
+# By a word at the beginning of the sentence, or right behind the subject, the narrator takes the word again.
+_OPENING = 3
 
 
 def _source_words(clauses: Clauses, draft: Draft) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def back_over(clauses: Clauses, end: int, start: int, *classes: str) -> int:
 
 def phrase_end(clauses: Clauses, at: int, end: int) -> int:
     """Return where the noun phrase that begins at `at` ends: at a preposition, mark, adverbial, «را» or verb."""
-    verbs = {verb.first for verb in clauses.verbs if verb.form.tense != "participle"}
+    verbs = {v.first for v in clauses.verbs if v.form.tense != "participle" and v.form.person in (0, THIRD)}
     while at < end and clauses.classes[at] not in _BOUNDS and at not in verbs:
         at += 1
     return at

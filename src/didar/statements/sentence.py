@@ -71,7 +71,7 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
         _subject(reading.clauses, cue, start)
         or resumed_subject(reading, cue, parent)
         or shared_subject(reading, cue, parent)
-        or chained_subject(reading, cue, parent)
+        or chained_subject(reading, cue, parent, start)
     )
     if subject is None and _needs_subject(reading.clauses, cue, start):
         return

@@ -73,11 +73,13 @@ def shared_subject(reading: Reading, cue: Cue, parent: Draft | None) -> Subject 
     return siblings[-1].subject if siblings and _coordinated(reading.clauses, cue.first) else None
 
 
-def chained_subject(reading: Reading, cue: Cue, parent: Draft | None) -> Subject | None:
+def chained_subject(reading: Reading, cue: Cue, parent: Draft | None, start: int) -> Subject | None:
     """«X نوشت: Y به ساوان رفت و گفت که S»: inside what is told, the subject with which that begins goes on."""
     if parent is None or not parent.content.spans or {"in", "pass"} & set(cue.predicate.frames):
         return None
     first = _token_at(reading.clauses, parent.content.spans[-1].start)
+    if start > first and reading.clauses.norms[start - 1] in words("that"):  # «کشورهایی که از آن استقبال کردند»
+        return None
     subject = find_subject(reading.clauses, first, cue.first)
     actor = next((a for a in reading.clauses.actors if subject and subject.first <= a.first < subject.last), None)
     begins = subject is not None and subject.rule == "mention_opens_clause" and subject.first <= first + 1
