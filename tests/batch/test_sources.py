@@ -61,6 +61,15 @@ def test_packed_lines(tmp_path):
     assert ids(read(path)[0]) == ["a1", "a2", "a3"]
 
 
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("many", [True, False])
+def test_a_json_document_holds_one_report_or_a_list(tmp_path, indent, many):
+    report = {"id": "a", "text": REPORT}
+    (tmp_path / "in.json").write_text(json.dumps([report, {**report, "id": "b"}] if many else report, indent=indent))
+    units, failures = read(tmp_path / "in.json")
+    assert (ids(units), failures) == (["a", "b"] if many else ["a"], [])
+
+
 def test_packed_lines_cut_off(tmp_path):
     path = tmp_path / "a.jsonl.gz"
     path.write_bytes(gzip.compress(jsonl(*range(2000)))[:-500])
@@ -114,6 +123,10 @@ def test_a_gzip_bomb_is_left_unread(tmp_path):
         ("binary.txt", bytes(range(256)) * 9, "binary data"),
         ("no.parquet", b"PAR1 not at all", "no Parquet"),
         ("no.warc", b"nothing of the kind", "WARC"),
+        ("broken.json", b'[{"id": "a"', "no valid JSON"),
+        ("deep.json", b"[" * 100_000, "no valid JSON"),
+        ("numbers.json", b"[1]", "no JSON object"),
+        ("no.pages.warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999\r\n\r\nabc", "no HTML page"),
         ("no.xml", b"<html>no feed</html>", "no feed"),
         ("no.rss", b"<rss><channel></channel></rss>", "no entries"),
         ("garbage.rss", b"<rss>" + bytes(range(256)) * 50, "no entries"),

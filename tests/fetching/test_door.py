@@ -197,6 +197,13 @@ def test_a_server_whose_robots_cannot_be_had(server, status, allowed):
             guest.get(server.url("/open"))
 
 
+@pytest.mark.parametrize("url", ["http://[zz]/", "http://a:99999/", "ftp://a/", "http://"])
+def test_a_guest_refuses_what_is_no_web_address_in_a_line(url):
+    with pytest.raises(FetchFailure) as error:
+        Guest(door()).get(url)
+    assert "\n" not in str(error.value)
+
+
 def test_a_host_is_asked_at_its_own_pace(server):
     server.routes["/a"] = (200, {}, b"page")
     guest = Guest(door(), seconds_between=0.2)

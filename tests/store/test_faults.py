@@ -42,6 +42,7 @@ def path(tmp_path):
     [
         (lambda path: path.write_bytes(b"no database at all, only words" * 99), "no SQLite file"),
         (lambda path: sqlite3.connect(path).execute("CREATE TABLE other (x)"), "no archive of Didar"),
+        (lambda path: path.touch(), "no archive yet"),
         (lambda path: None, "no archive there"),
         (lambda path: path.mkdir(), "no archive there"),
     ],

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
+from didar.batch.documents import objects_of, starts_with_whole_object
 from didar.batch.feeds import feed_units, is_feed
 from didar.batch.lines import GuardedGzip, bounded_lines, read_bounded
 from didar.batch.parquet import parquet_units
@@ -23,7 +24,7 @@ from didar.records import Source
 STDIN = "-"
 _KINDS = {
     ".txt": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
-    ".parquet": "parquet", ".warc": "warc", ".xml": "feed", ".rss": "feed", ".atom": "feed",
+    ".json": "json", ".parquet": "parquet", ".warc": "warc", ".xml": "feed", ".rss": "feed", ".atom": "feed",
 }  # fmt: skip
 
 
@@ -99,6 +100,9 @@ class Sources:
         if kind == "jsonl":
             yield from _jsonl_units(stream, b"", place, self._limits)
             return
+        if kind == "json":
+            yield from _json_units(stream, place, self._limits)
+            return
         first = stream.readline(self._limits.line) if kind is None else b""
         if kind is None and first.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
             yield from _jsonl_units(stream, first, place, self._limits)
@@ -170,6 +174,15 @@ def _expand(name: str) -> Iterator[str | InputFailure]:
 def _is_report(file: Path) -> bool:
     suffix = file.with_suffix("").suffix if file.suffix.lower() == ".gz" else file.suffix
     return suffix.lower() in _KINDS
+
+
+def _json_units(stream: BinaryIO, place: str, limits: Limits) -> Iterator[Found]:
+    first = stream.readline(limits.line)
+    if starts_with_whole_object(first):
+        yield from _jsonl_units(stream, first, place, limits)
+        return
+    for number, report in enumerate(objects_of(stream, first, limits), 1):
+        yield _line_unit(report, f"{place}:{number}", place, limits)
 
 
 def _jsonl_units(stream: BinaryIO, first: bytes, place: str, limits: Limits) -> Iterator[Found]:

@@ -20,7 +20,7 @@ def warc_units(stream: BinaryIO, place: str, limits: Limits) -> Iterator[Found]:
     except ImportError as error:
         raise Unreadable("to read WARC: pip install 'didar[warc]'") from error
     records = iter(ArchiveIterator(stream, record_types=WarcRecordType.any_type, verify_digests=False))
-    found = 0
+    found, pages = 0, 0
     while True:
         try:
             record = next(records, None)
@@ -28,12 +28,13 @@ def warc_units(stream: BinaryIO, place: str, limits: Limits) -> Iterator[Found]:
                 break
             found += 1
             if record.record_type == WarcRecordType.response and _is_page(record):
+                pages += 1
                 yield _page(record, place, limits)
         except Exception as error:  # FastWARC's errors share no type
             yield InputFailure(place=place, reason=f"the WARC breaks off after record {found}: {error}")
             return
-    if not found:
-        raise Unreadable("no WARC: not a record in it")
+    if not pages:
+        raise Unreadable("no HTML page among its records" if found else "no WARC: not a record in it")
 
 
 def _is_page(record: Any) -> bool:

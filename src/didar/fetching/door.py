@@ -153,6 +153,10 @@ def _guarded_pools(addresses: Callable[[str, int], list[str]]) -> dict[str, Any]
 
 
 def host_of(url: str) -> str:
-    """Return scheme, host and port of an address: whom a courtesy is owed."""
+    """Return scheme, host and port of an address: whom a courtesy is owed; raise FetchFailure where it has none."""
+    try:
+        check_url(url)
+    except Refused as error:
+        raise FetchFailure(str(error)) from error
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.lower()}"

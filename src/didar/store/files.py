@@ -75,6 +75,8 @@ def _check(connection: Connection, path: Path, write: bool) -> None:
         raise StoreError(f"{path}: written by a newer Didar (schema {version}; this one knows up to {VERSION})")
     if write:
         _prepare(connection, empty, version)
+    elif empty:
+        raise StoreError(f"{path}: an empty file, no archive yet; `didar add` makes one")
     elif version < VERSION:
         raise StoreError(f"{path}: an older archive (schema {version}); `didar add --db {path}` brings it up to date")
 
@@ -147,6 +149,11 @@ def telling(path: str | Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StoreError(f"{path}: {explain(error)}") from error
+
+
+def path_of(connection: Connection) -> str:
+    """Return where the archive of a connection lies."""
+    return str(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
 def explain(error: sqlite3.Error) -> str:

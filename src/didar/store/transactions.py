@@ -8,7 +8,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Literal
 
-from didar.store.files import Connection, explain
+from didar.store.files import Connection, explain, path_of
 from didar.store.index import IndexRows
 from didar.store.rows import Reading, StoreError
 from didar.store.write import is_known, key_of, rewrite_reading, write_reading
@@ -63,7 +63,7 @@ class Batch:
             raise ValueError(str(error)) from error
         except sqlite3.Error as error:
             self._undo()
-            raise StoreError(explain(error)) from error
+            raise self._fault(error) from error
 
     def _begin(self) -> None:
         if not self._connection.in_transaction:
@@ -80,7 +80,7 @@ class Batch:
             self._commit()
         except sqlite3.Error as broken:
             self._undo()
-            raise StoreError(explain(broken)) from broken
+            raise self._fault(broken) from broken
 
     def _is_time(self) -> bool:
         now, last = time.monotonic(), self._last
@@ -94,6 +94,9 @@ class Batch:
         new, self._new = self._new, 0
         if new:
             self._stored(new)
+
+    def _fault(self, error: sqlite3.Error) -> StoreError:
+        return StoreError(f"{path_of(self._connection)}: {explain(error)}")
 
     def _undo(self) -> None:
         self._new, self._rows = 0, IndexRows()
