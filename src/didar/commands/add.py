@@ -41,8 +41,8 @@ def command(
 ) -> None:
     """Add the reports of files, folders, globs, addresses or `-` to an archive; what is there already is passed over.
 
-    Reads HTML, text, JSON and JSON Lines, Parquet, WARC, RSS and Atom, packed with gzip or not, and lists of addresses. Stop it
-    at any time: what was added stays, and the same command adds the rest.
+    Reads HTML, text, JSON, JSON Lines, Parquet, WARC, RSS and Atom, packed with gzip or not, and lists of addresses.
+    Stop it at any time: what was added stays, and the same command adds the rest.
 
     Exit code 0: all was added or known; 1: some could not be; 2: wrong usage.
     """

@@ -53,7 +53,7 @@ def find_articles(
     if order == "rank":
         conditions.add("article_search MATCH ?", fts_expression(node))
         if narrowing.clauses:
-            conditions.add(f"rowid IN (SELECT id FROM articles {narrowing.where()})", *narrowing.values)
+            conditions.add(f"+rowid IN (SELECT id FROM articles {narrowing.where()})", *narrowing.values)
     else:
         conditions.add_search("articles.id", "article_search", query)
         conditions.add(" AND ".join(narrowing.clauses) or "1", *narrowing.values)

@@ -53,7 +53,11 @@ def _single_hits(wanted: tuple[Word, ...], words: Words) -> Iterator[tuple[int, 
 def _phrase_hits(wanted: tuple[Word, ...], words: Words) -> Iterator[tuple[int, int]]:
     """Compare letters, not words, so that a phrase is found however its half-spaces are written."""
     letters = "".join(word.norm for word in wanted)
+    beginnings = {letters[:length] for length in range(1, len(letters) + 1)}
+    longer = letters if wanted[-1].prefix else None
     for first, norm in enumerate(words.norms):
+        if norm not in beginnings and not (longer and norm.startswith(longer)):
+            continue
         at, found = first, norm
         while len(found) < len(letters) and letters.startswith(found) and at + 1 < len(words.norms):
             at += 1

@@ -88,6 +88,7 @@ class PersonHit(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None
     type: str
     roles: tuple[str, ...]
+    roles_english: tuple[str, ...]
     articles: int
     statements: int
     meetings: int

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from didar.search.conditions import Conditions, ask
+from didar.search.conditions import IS_OF_COUNTRY, OF_COUNTRY, Conditions, ask, country_code
 from didar.search.hits import MeetingHit, ParticipantHit
 from didar.store.files import Connection
 from didar.store.load import Row
@@ -20,6 +20,14 @@ _MEETINGS = """
       FROM meetings JOIN articles ON articles.id = meetings.article
     {where}
      ORDER BY meetings.day DESC, meetings.article DESC, meetings.id LIMIT ?"""
+
+_OF_COUNTRY = f"""
+    SELECT meeting FROM ({OF_COUNTRY}) AS party CROSS JOIN participants ON participants.entity = party.id
+"""
+_IS_OF_COUNTRY = f"""
+    EXISTS (SELECT 1 FROM participants
+             WHERE participants.meeting = {{column}} AND ({IS_OF_COUNTRY.replace("{column}", "participants.entity")}))
+"""
 
 
 def find_meetings(
@@ -41,9 +49,8 @@ def find_meetings(
         party.add_bearer("participants.entity", name)
         _add_party(conditions, party)
     for country in countries:
-        party = Conditions(connection)
-        party.add_country("participants.entity", country)
-        _add_party(conditions, party)
+        code = country_code(country)
+        conditions.add_among("meetings.id", _OF_COUNTRY, code, code, test=_IS_OF_COUNTRY)
     conditions.add_word("meetings.type", type)
     conditions.add_word("meetings.standing", standing)
     conditions.add_outlet(outlet)

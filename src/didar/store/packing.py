@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -24,6 +25,7 @@ _SPELLED = str.maketrans(
     | {chr(mark): None for mark in (*range(0x64B, 0x653), 0x640, 0x200C)}
 )
 _FOLDED = re.compile("[" + re.escape("".join(map(chr, _SPELLED))) + "]")
+_FOLDED_LETTERS = re.compile("[" + "".join(letter for letter in map(chr, _SPELLED) if letter.isalpha()) + "]")
 _SAME, _OTHER = 0, 255  # instead of how many of the word's letters are its stem
 
 
@@ -76,12 +78,22 @@ def unpack_words(packed: bytes, text: str) -> Words:
     told = msgspec.msgpack.decode(zlib.decompress(packed), type=_Packed)
     borders = list(accumulate(chain.from_iterable(zip(told.gaps, told.lengths, strict=True))))
     starts, ends = borders[0::2], borders[1::2]
-    norms = list(map(_folded, map(text.__getitem__, map(slice, starts, ends))))
+    norms = _spelled(text, starts, ends)
     for at, word in told.words.items():
         norms[at] = word
-    stems = list(norms)
+    stems = norms.copy()
     others = iter(told.other_stems.split(" "))
-    for at, kept in enumerate(told.stems):
-        if kept != _SAME:
-            stems[at] = next(others) if kept == _OTHER else norms[at][:kept]
+    for at, kept in [(at, kept) for at, kept in enumerate(told.stems) if kept]:
+        stems[at] = next(others) if kept == _OTHER else norms[at][:kept]
     return Words(tuple(starts), tuple(ends), tuple(norms), tuple(stems))
+
+
+def _spelled(text: str, starts: list[int], ends: list[int]) -> list[str]:
+    """Return the words of a text folded by the table; most of them it leaves as they are."""
+    written = map(text.__getitem__, map(slice, starts, ends))
+    words = [word if word.isalpha() else _folded(word) for word in written]
+    for match in _FOLDED_LETTERS.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and match.start() < ends[at]:
+            words[at] = _folded(text[starts[at] : ends[at]])
+    return words

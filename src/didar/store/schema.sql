@@ -108,7 +108,7 @@ CREATE TABLE entities (
     person   INTEGER REFERENCES people (id)
 );
 CREATE INDEX entities_by_article ON entities (article);
-CREATE INDEX entities_by_person ON entities (person);
+CREATE INDEX entities_by_person ON entities (person, article);
 CREATE INDEX entities_by_country ON entities (country);
 CREATE INDEX entities_unlinked ON entities (id) WHERE person IS NULL;
 
