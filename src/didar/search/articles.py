@@ -17,7 +17,7 @@ Order = Literal["rank", "new"]
 
 # The rank of a report is reckoned from all its hits: a microsecond or two each. A word that stands in more reports than
 # this says little of any of them, so that only the latest added of them are ranked.
-_RANKED = 3_000
+_RANKED = 2_000
 
 _BY_RANK = """
     SELECT articles.*, words.packed, found.score

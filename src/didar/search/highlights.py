@@ -39,10 +39,10 @@ def _hits(node: Node, words: Words) -> Iterator[tuple[int, int]]:
 
 def _single_hits(wanted: tuple[Word, ...], words: Words) -> Iterator[tuple[int, int]]:
     stems = {word.stem for word in wanted if not word.prefix}
-    norms = {word.norm for word in wanted} | {a.norm + b.norm for a, b in itertools.pairwise(wanted)}
+    norms = stems | {word.norm for word in wanted} | {a.norm + b.norm for a, b in itertools.pairwise(wanted)}
     prefixes = tuple(word.norm for word in wanted if word.prefix)
-    yield from ((at, at) for at, stem in enumerate(words.stems) if stem in stems)
-    yield from ((at, at) for at, norm in enumerate(words.norms) if norm in norms or norm in stems)
+    both = enumerate(zip(words.norms, words.stems, strict=True))
+    yield from [(at, at) for at, (norm, stem) in both if norm in norms or stem in stems]
     if prefixes:
         yield from ((at, at) for at, norm in enumerate(words.norms) if norm.startswith(prefixes))
     for word in wanted:
