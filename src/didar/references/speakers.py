@@ -14,7 +14,7 @@ from didar.references.characters import Character, Characters, join, new_charact
 from didar.references.gather import known_by_words
 from didar.references.lookup import mentions_in
 from didar.references.naming import as_mention, tells_nobody
-from didar.references.words import key_words, without_ezafe
+from didar.references.words import key_words, office_words, without_ezafe
 from didar.spans import overlap
 
 
@@ -146,7 +146,7 @@ def _same_head(floor: Floor, mention: Mention) -> Character | None:
     if mention.form == "pronoun" or not mention.key:
         return None
     head = mention.key.split()[0]
-    spoken = next((c for _, c in reversed(floor.spoken) if any(_heads(m, head) for m in c.mentions)), None)
+    spoken = next((c for _, c in reversed(floor.spoken) if _is_called(c, head)), None)
     if spoken:
         return spoken
     at = bisect_right(floor.starts, mention.span.start - 1)
@@ -154,6 +154,13 @@ def _same_head(floor: Floor, mention: Mention) -> Character | None:
     if told:
         return floor.characters.of.get(told.span)
     return _last_unnamed(floor, at) if head in anonymous_heads() else None
+
+
+def _is_called(character: Character, head: str) -> bool:
+    """Tell whether a head word is that of a character's mentions or offices."""
+    naming = [mention for mention in character.mentions if not points_back(mention)]
+    titles = (office_words(office.title) for mention in naming for office in mention.offices)
+    return any(title[:1] == office_words(head) for title in titles) or any(_heads(m, head) for m in naming)
 
 
 def _heads(mention: Mention, head: str) -> bool:

@@ -43,7 +43,7 @@ def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[
 def _from_headline(turns: list[_Turn]) -> Iterator[Pair]:
     """Return offices that speak in headline or lead, and in a name of its own the next to speak; or name and office."""
     for first, second in pairwise(_first_turns(turns)):
-        if first.section in ("title", "lead") and not second.who.offices:
+        if first.section in ("title", "lead") and (not second.who.offices or _is_meant(first.who, second.who)):
             yield first.who, second.who
         elif first.section in ("title", "lead") and not first.who.offices and not _is_new_and_indefinite(second):
             yield second.who, first.who
@@ -92,6 +92,12 @@ def _takes_turn(characters: Characters, mention: Mention) -> bool:
 def _is_indefinite(character: Character) -> bool:
     """«یک مقام آگاه» is somebody whom the article does not name."""
     return any(mention.rule == "quantified" for mention in character.mentions)
+
+
+def _is_meant(indefinite: Character, named: Character) -> bool:
+    """«یک پژوهشگر» of the lead and «آرش کوهیار پژوهشگر تاریخ» of the body have the head of an office in common."""
+    heads = {office[0] for office in indefinite.offices if office}
+    return _is_indefinite(indefinite) and any(office and office[0] in heads for office in named.offices)
 
 
 def _is_new_and_indefinite(turn: _Turn) -> bool:
@@ -147,8 +153,14 @@ def _told_apart(characters: Characters, mentions: Mentions, office: Character, n
 
 
 def _joined(characters: Characters, first: Span, second: Span) -> bool:
-    between = characters.text.text[first.end : second.start] if second.start - first.end < _NEAR else "."
+    between = characters.text.text[first.end : second.start]
+    if len(between) >= _NEAR or not _PARTED.isdisjoint(between):
+        return False
     return not _words("joining").isdisjoint(fold(between).split())
+
+
+# What stands between two mentions that belong to two sentences.
+_PARTED = frozenset("\n:.؟!")
 
 
 def _words(name: str) -> frozenset[str]:
