@@ -149,6 +149,9 @@ class _Report:
         own = any(norm in words("first_person") for norm in seen.scene.norms[start : seen.trigger.first])
         own = own or any(norm in words("own") for norm in seen.scene.norms[seen.trigger.first : told.last + 4])
         own = own or any(actor.mention.form == "pronoun" for actor in told.subject)
+        # «از دیدار با Y خرسندم»: who speaks leaves himself out.
+        direct = self.sayings[seen.voices.content].kind == "direct" if seen.voices.content is not None else False
+        own = own or (direct and verb is None and not told.subject)
         return (Party(span=None, saying=seen.voices.content),) if own else ()
 
     def _other(self, seen: View, told: Told, actor: Actor) -> Party | None:

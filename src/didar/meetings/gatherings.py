@@ -27,8 +27,11 @@ def spoke_in_sitting(seen: View) -> Told | None:
     """«X در جلسه شورا گفت»: the speaker sat with the council."""
     own, others = named_behind(seen.scene, seen.trigger)
     members = [*own, *others]
-    if not members or not _spoke(seen):
+    if not members or not (_spoke(seen) or _took_part_oneself(seen)):
         return None
+    if not own and is_press(seen.scene, seen.trigger, others):
+        # «در نشستی با خبرنگاران گفت».
+        return press(seen)
     return tell(seen, "spoke_in_sitting", "session", who_met(seen, members), members, 0.7)
 
 
@@ -80,6 +83,9 @@ def took_part(seen: View) -> Told | None:
     if (not _spoke(seen) and not _attends(seen)) or _tells_of_others(seen):
         return None
     behind = named_behind(seen.scene, seen.trigger)[0]
+    if seen.trigger.frame == "sitting" and seen.voices.frame is None and not behind and not _attends(seen):
+        # «پس از جلسه به خانه رفت»: of whom it was nobody says.
+        return None
     # «همایش معلمان» is of people, «همایش وزارت کار» only by a body.
     members = [actor for actor in behind if actor.mention.type == "group"]
     subject = who_met(seen, members)
@@ -117,6 +123,13 @@ def _spoke(seen: View) -> bool:
     """Tell whether somebody spoke or acted in a sitting: «X در جلسه شورا گفت», «X در جلسه شورا گزارش داد»."""
     there = seen.voices.frame is not None or _acted(seen)
     return there and is_setting(seen) and not is_reported(seen)
+
+
+def _took_part_oneself(seen: View) -> bool:
+    """«در جلسه شورا شرکت کردم»."""
+    verb = main_verb(seen.scene, seen.trigger.last + 1)
+    own = verb is not None and verb.form.person == 1 and seen.voices.content is not None
+    return own and verb is not None and seen.scene.norms[verb.first - 1] in words("attending") and is_setting(seen)
 
 
 def _came(seen: View) -> bool:

@@ -23,7 +23,8 @@ def letter(seen: View) -> Told | None:
         return None
     behind = [verb for verb in scene.verbs.values() if verb.first > trigger.last]
     written = any(fold(verb.form.lemma) in words("sent") and verb.form.tense != "subjunctive" for verb in behind)
-    written = written or any(norm in words("sent_nouns") for norm in scene.norms[trigger.last :])
+    nouns = (*scene.norms[max(trigger.first - 1, 0) : trigger.first], *scene.norms[trigger.last :])
+    written = written or any(norm in words("sent_nouns") for norm in nouns)
     if not written and not scene.phrase_before(trigger.first, words("settings")):
         return None
     return _sent(seen, "letter", who_met(seen, others), others)

@@ -157,7 +157,15 @@ def is_topic(seen: View) -> bool:
         first -= 1
     if scene.phrase_before(first, words("settings")):
         return False
-    return bool(scene.phrase_before(first, words("topics"))) and not is_own(seen)
+    told = scene.phrase_before(first, words("topics")) or _topic_of(scene, first)
+    return bool(told) and not is_own(seen)
+
+
+def _topic_of(scene: Scene, first: int) -> bool:
+    """«با اشاره به تداوم مذاکرات»: one noun stands between."""
+    if first < 2 or scene.is_preposition(first - 1) or not scene.norms[first - 1].isalpha():
+        return False
+    return scene.phrase_before(first - 1, words("topics")) > 1
 
 
 def _adjectives() -> frozenset[str]:
