@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 from didar.events.predicates import Predicate, find_predicates, is_passive
+from didar.events.reality import factuality_of, is_of_another_kind, listed
 from didar.persian.actors import joined, subjects
-from didar.persian.letters import fold
-from didar.persian.lexicon.loader import load_patterns
 from didar.persian.scene import Scene, pieces
 from didar.persian.tokens import Actor, norms_of
-from didar.records import Deed, Factuality, Mentions, Party, Saying, Text
+from didar.records import Deed, Mentions, Party, Saying, Text
 
 
 def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> tuple[Deed, ...]:
@@ -31,8 +29,10 @@ def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> 
         actors = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         scene = Scene(number, sentence, actors, ())
         for predicate in predicates:
-            deed = _deed(scene, predicate)
-            if deed and not _inside(said, deed.trigger.start):
+            if _inside(said, scene.edges[predicate.first]):
+                continue
+            told = [actor for actor in scene.actors if _inside(said, actor.mention.span.start)]
+            if deed := _deed(scene, predicate, told):
                 found.append(deed)
     return tuple(found)
 
@@ -52,13 +52,16 @@ def _inside(covered: list[tuple[int, int]], position: int) -> bool:
     return at >= 0 and position < covered[at][1]
 
 
-def _deed(scene: Scene, predicate: Predicate) -> Deed | None:
-    """Return a deed whose doer, or in the passive whose recipient, the clause names."""
-    if predicate.form.tense in ("infinitive", "imperative"):
+def _deed(scene: Scene, predicate: Predicate, told: list[Actor]) -> Deed | None:
+    """Return a deed whose doer, or in the passive whose recipient, the clause names; `told` stand in others' words."""
+    if predicate.form.person in (1, 2) or predicate.form.tense in ("infinitive", "imperative"):
         return None
-    subject = [actor for actor in subjects(scene, predicate.first, []) if actor.mention.form != "pronoun"]
+    if is_of_another_kind(scene, predicate):
+        return None
+    found = [actor for actor in subjects(scene, predicate.first, told) if actor.mention.form != "pronoun"]
+    subject = found if _agrees(predicate, found) else []
     if is_passive(predicate):
-        doers, recipients = _after(scene, predicate, _words("words", "agent")), subject
+        doers, recipients = _after(scene, predicate, listed("words", "agent")), subject
     else:
         doers, recipients = subject, [actor for actor in _recipients(scene, predicate) if actor not in subject]
     if not doers:
@@ -66,25 +69,29 @@ def _deed(scene: Scene, predicate: Predicate) -> Deed | None:
     kind = predicate.kind
     return Deed(
         type=kind.type, mode=kind.mode, contexts=(kind.context,) if kind.context else (),
-        trigger=scene.span(predicate.first, predicate.last), factuality=_factuality(scene, predicate),
+        trigger=scene.span(predicate.first, predicate.last), factuality=factuality_of(scene, predicate),
         actors=_parties(doers), recipients=_parties(recipients), rule="passive" if is_passive(predicate) else "active",
     )  # fmt: skip
+
+
+def _agrees(predicate: Predicate, subject: list[Actor]) -> bool:
+    """Tell whether a verb's number fits: one man does not «راهپیمایی کردند», people do not «بازداشت کرد»."""
+    mentions = [actor.mention for actor in subject]
+    several = len(mentions) > 1 or any(mention.plural for mention in mentions)
+    if predicate.form.number == "plural":
+        return several or all(mention.type == "organization" for mention in mentions)
+    return not (len(mentions) == 1 and mentions[0].plural and mentions[0].type == "group" and not is_passive(predicate))
 
 
 def _parties(actors: list[Actor]) -> tuple[Party, ...]:
     return tuple(Party(span=actor.mention.span) for actor in actors)
 
 
-@cache
-def _words(table: str, name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in load_patterns("events.toml")[table].get(name, ()))
-
-
 def _recipients(scene: Scene, predicate: Predicate) -> list[Actor]:
     """Return to whom it was done: the actor before «را», or after the predicate's preposition."""
     if predicate.kind.recipient == "ra":
-        return [actor for actor in _clause(scene, predicate) if scene.phrase_at(actor.last, _words("words", "object"))]
-    return _after(scene, predicate, _words("after", predicate.kind.recipient))
+        return [actor for actor in _clause(scene, predicate) if scene.phrase_at(actor.last, listed("words", "object"))]
+    return _after(scene, predicate, listed("after", predicate.kind.recipient))
 
 
 def _clause(scene: Scene, predicate: Predicate) -> Iterator[Actor]:
@@ -92,21 +99,12 @@ def _clause(scene: Scene, predicate: Predicate) -> Iterator[Actor]:
     return (actor for actor in scene.actors if start <= actor.first < predicate.first)
 
 
-def _after(scene: Scene, predicate: Predicate, listed: frozenset[str]) -> list[Actor]:
-    """Return the actors after the last of the listed prepositions before a predicate."""
+def _after(scene: Scene, predicate: Predicate, prepositions: frozenset[str]) -> list[Actor]:
+    """Return the actors after the last of some prepositions before a predicate."""
     for at in range(predicate.first - 1, scene.clause_start(predicate.first) - 1, -1):
-        step = scene.phrase_at(at, listed)
+        if scene.is_verb(at):
+            return []
+        step = scene.phrase_at(at, prepositions)
         if step and (found := joined(scene, at + step)):
             return found
     return []
-
-
-def _factuality(scene: Scene, predicate: Predicate) -> Factuality:
-    """Tell done from denied, to come and only thought of, by the verb and the words of its clause."""
-    form = predicate.form
-    clause = range(scene.clause_start(predicate.first), predicate.first)
-    if form.tense == "subjunctive" or any(scene.phrase_at(at, _words("words", "hypothetical")) for at in clause):
-        return "hypothetical"
-    if form.negated:
-        return "negated"
-    return "future" if form.tense == "future" else "asserted"

@@ -10,6 +10,8 @@ from didar.persian.tokens import Actor
 _COMMA = "،"
 # Words of a name in front of an office: «به ریاست کامران دلاور، وزیر راه».
 _NAME = 4
+# Words of a row behind its first name: «زنان و کودکان ماهان را».
+_ROW = 5
 # Words of a count: «دو هزار نفر از کارگران».
 _COUNTED = 4
 # Words between «با» and the mention: «با جناب کامران دلاور».
@@ -126,18 +128,46 @@ def _clauses_back(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
 
 def _is_subject(scene: Scene, actor: Actor, start: int) -> bool:
     """Tell whether an actor is a subject: no preposition before it, no «را» behind it, no noun that it depends on."""
-    if actor.mention.type in ("place", "document") or scene.phrase_at(actor.last, phrases("object")):
+    if actor.mention.type in ("place", "document") or _is_object(scene, actor):
         return False
     before = actor.first - 1
+    if before in scene.ending and scene.norms[before] in phrases("and") and scene.norms[before] != _COMMA:
+        # «برای کارگران و مدیران آمدند»: of two the second is what the first is.
+        return _is_subject(scene, scene.ending[before], start)
     if scene.norms[before] == _COMMA and before in scene.ending and actor.mention.rule in ("name", "capital"):
         # «نشست سران سرنویل، نوردلند و آلوانیا»: a state in a row is what the first is.
         return _is_subject(scene, scene.ending[before], start)
+    if scene.norms[before] == _COMMA and _in_row_of_preposition(scene, actor):
+        return False
     if before < start or before in scene.dated or not scene.norms[before][:1].isalpha():
         return True
     if scene.is_preposition(before):
         return False
     tied = actor.first in scene.ending or bool(scene.phrase_before(actor.first, phrases("and")))
     return tied or scene.is_adverb(before)
+
+
+def _in_row_of_preposition(scene: Scene, actor: Actor) -> bool:
+    """«با آرش، بهمن و کامران توافق کرد»: none of them is the subject."""
+    head = actor
+    while (before := scene.ending.get(head.first - 1)) and scene.norms[head.first - 1] == _COMMA:
+        head = before
+    return head is not actor and scene.is_preposition(head.first - 1) and actor in joined(scene, head.first)
+
+
+def _is_object(scene: Scene, actor: Actor) -> bool:
+    """Tell whether «را» stands behind an actor, or behind the row that it opens: «زنان و کودکان ماهان را»."""
+    for at in range(actor.last, min(actor.last + _ROW, len(scene.norms))):
+        if scene.phrase_at(at, phrases("object")):
+            # «پلیس و ارتش شهردار را بازداشت کردند»: the mayor is another one.
+            return sum(index in scene.starting for index in range(actor.last, at)) < 2
+        if scene.is_verb(at) or not scene.norms[at].isalpha() or (at == actor.last and not _goes_on(scene, at)):
+            return False
+    return False
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    return bool(scene.phrase_at(at, phrases("and")) or scene.phrase_at(at, phrases("part_of")))
 
 
 def _may_be_subject(scene: Scene, actor: Actor, start: int) -> bool:
