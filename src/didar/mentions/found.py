@@ -12,6 +12,8 @@ from didar.mentions.vocabulary import statesmen
 from didar.persian.english import english_of
 from didar.records import EntityType, Mention, MentionForm, Office, Span
 
+_SPEAK_FOR_NO_STATE = frozenset({"PTY", "NGO", "CVL", "LAB", "JRN"})
+
 
 class Found(msgspec.Struct, frozen=True):
     """A noun phrase [start, end) in tokens, with the places of its parts."""
@@ -63,7 +65,9 @@ def _country_told(line: Line, found: Found) -> str | None:
     """Return the country of a body, or of somebody without an office whom every reader knows."""
     if found.name is not None and not found.phrases:
         return statesmen().get("".join(line.norms[found.name[0] : found.name[1]]))
-    return next((phrase.country for phrase in found.phrases if phrase.head.kind != "role"), None)
+    stateless = _SPEAK_FOR_NO_STATE if found.type == "organization" else frozenset()
+    bodies = (phrase for phrase in found.phrases if phrase.head.kind != "role")
+    return next((phrase.country for phrase in bodies if sector_of(phrase) not in stateless), None)
 
 
 def _speaks_for(office: Office) -> bool:

@@ -25,6 +25,7 @@ _GIVEN_SHARE = 0.15
 _SURNAME_SHARE = 0.1
 _CHIEFLY = 0.18
 _WELL_KNOWN = 10
+_SHORTEST = 4  # letters of a given name behind its title: «شاهدان» is no «شاه دان»
 # A name used abroad only is a surname, though it follows no given name in the corpus, if long and no everyday word.
 _LONG = 5
 _EVERYDAY = 2_500
@@ -52,7 +53,8 @@ def is_given(norm: str) -> bool:
     count = given_names().get(norm)
     if count is not None:
         return count >= _GIVEN_SHARE * common_words().get(norm, 0)
-    if norm.startswith(_titled()) and any(norm.removeprefix(title) in given_names() for title in _titled()):
+    titled = (norm.removeprefix(title) for title in _titled()) if norm.startswith(_titled()) else ()
+    if any(len(rest) >= _SHORTEST and rest in given_names() and rest != norm for rest in titled):
         return True
     return norm.endswith(_tails()) and any(norm.removesuffix(tail) in given_names() for tail in _tails())
 
@@ -69,6 +71,11 @@ def is_surname(norm: str) -> bool:
     if count is None:
         return len(norm) >= _LONG and common_words().get(norm, 0) < _EVERYDAY and norm in foreign_names()
     return count >= _SURNAME_SHARE * common_words().get(norm, 0)
+
+
+def is_everyday(norm: str) -> bool:
+    """Tell whether a given name is an everyday word as well: «جان», «پل», «امید»."""
+    return norm in small_words()["everyday_names"]
 
 
 def chiefly_surname(norm: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from didar.mentions.line import Line
 from didar.mentions.name_words import (
     NISBA,
+    chiefly_surname,
     given_beginnings,
     has_noun_tail,
+    is_everyday,
     is_given,
     is_surname,
     looks_like_surname,
@@ -17,6 +19,7 @@ from didar.mentions.name_words import (
 from didar.mentions.vocabulary import common_words, given_names, name_parts, surnames
 
 _LONGEST = 6
+_ARTICLE = "\u0627\u0644"  # alef, lam
 _UNLISTED = 3  # words of a name of which no list has one: «خانم اودت ملانو»
 
 
@@ -37,6 +40,8 @@ def name_part(line: Line, at: int, trusted: bool, after_given: bool = False) -> 
     closes = after_given and (line.ends(at + 1) or line.entry(at + 1, "role") is not None)
     if after_given and norm in surnames() and (closes or not _lexical(line, at)):
         return True
+    if after_given and line.stop(at) == "verb" and norm in name_parts() and line.stop(at + 1) in ("cue", "mark"):
+        return True  # «شایسته», «راضی»
     if line.ends(at) or _lexical(line, at):
         return closes and _weak_office(line, at)
     if closes and line.noun(at):
@@ -76,9 +81,24 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
         given_end = _after_particles(line, given_end + words, "after")
     if given_end == end and may_be_given(line.norm(end)) and _surname_follows(line, end + 1):
         given_end = end + 1
+    if (
+        not trusted
+        and given_end == at + 1 < line.size
+        and is_everyday(line.norms[at])
+        and not _sure_name(line, given_end)
+    ):
+        return None
     if given_end == end and not (trusted and name_part(line, end, trusted)):
         return None
     return _surname_end(line, at, given_end, trusted)
+
+
+def _sure_name(line: Line, at: int) -> bool:
+    """Tell whether a word behind a name that is an everyday word too is a name: «جان کری», not «جان انسان‌ها»."""
+    norm = line.norms[at]
+    if norm in common_words():
+        return is_given(norm) or chiefly_surname(norm)
+    return not line.found[at] and not has_noun_tail(line.tokens[at].text)
 
 
 def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
@@ -115,6 +135,8 @@ def _surname_follows(line: Line, at: int) -> bool:
 
 def _second_surname(line: Line, at: int) -> bool:
     """Tell whether an unlisted word closes a surname of two words, as names of origin do: «احمدی لاشکی»."""
+    if line.rare(at) and line.norms[at].startswith(_ARTICLE):
+        return True  # «علی بن فضل البوعینین»
     closes = line.ends(at + 1) or line.entry(at + 1, "role") is not None
     return closes and line.norms[at].endswith(NISBA) and (line.rare(at) or of_a_place(line.norms[at]))
 

@@ -20,6 +20,8 @@ def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
     """«سرلشکر باقری», «حجت‌الاسلام سید محسن محمودی», with the office after it."""
     end = at
     first = line.entry(at, "rank")
+    if names_thing(line, at):
+        return None
     if first is not None and first[1] == at + 1 and joined_surname(line, at):
         return None  # «شیخ الاسلام» is a surname, «حجت الاسلام» is not
     while (found := line.entry(end, "rank")) is not None and (end == at or end - at < 8):
@@ -35,6 +37,13 @@ def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
     name = (end + opened, name_end)
     closed = name_end + (opened and line.norm(name_end) in CLOSING.values())
     return with_office(line, Found(at, closed, "person", "name", "rank and name", name=name, rank=(at, end)))
+
+
+def names_thing(line: Line, at: int) -> bool:
+    """Tell whether a street, a hospital or the like has its name here: «خیابان شهید ...»."""
+    while at > 0 and any(entry.kind == "rank" for entry, _ in line.found[at - 1]):
+        at -= 1
+    return line.is_word(at - 1, "named_things")
 
 
 def _inside_quotes(line: Line, at: int) -> int | None:
@@ -129,7 +138,8 @@ def office(line: Line, at: int, floor: int) -> Found | None:
         named = _name_after(line, role, phrase, floor) or _name_before(line, role, floor)
         if named is not None:
             return named
-    return None if "weak" in found[0].flags and phrase.end == phrase.head_end else role
+    bare = phrase.end == phrase.head_end and not (line.opens(at) and line.stop(phrase.end) == "cue")
+    return None if "weak" in found[0].flags and bare else role
 
 
 def _of_a_state(phrase: Phrase) -> bool:
@@ -200,7 +210,7 @@ def _says_much(role: Found) -> bool:
 
 def full_name(line: Line, at: int, floor: int) -> Found | None:
     """«مجتبی محرمی», with the office after it."""
-    end = read_name(line, at)
+    end = None if names_thing(line, at) else read_name(line, at)
     if end is None or end - at < 2:
         return None
     return with_office(line, Found(at, end, "person", "name", "full name", name=(at, end)))

@@ -11,6 +11,7 @@ from didar.mentions.names import joined_surname, whole_surname
 from didar.mentions.vocabulary import common_words, surnames
 
 _NAME_SHARE = 0.2  # «اسلام» is a surname in one of eight places: alone it is none unless it acts
+_TOLD = frozenset(":،")
 _EARLY = 25  # so far into a sentence «به گزارش ...،» may come before the subject
 Known = dict[str, tuple[str, ...]]
 
@@ -78,12 +79,13 @@ def _unlisted_at(line: Line, at: int, norm: str) -> Found | None:
     end = whole_surname(line, at + 1)
     if named and end > at + 1 and line.opens(at) and _acts(line, at, end):
         return _person(at, end, "surname acts")
-    if named and (_speaks(line, at + 1) or (line.opens(at) and _acts(line, at, at + 1))):
+    listed = line.is_word(at + 1, "and") or not is_surname(norm)  # «مرجان‌ها، ماهیان و ...» are no people
+    if named and (_speaks(line, at + 1) or (line.opens(at) and not listed and _acts(line, at, at + 1))):
         return _person(at, at + 1, "surname acts")
     relayed = line.is_word(0, "to") and line.norm(at - 1) == "،" and at < _EARLY
     if (at > 0 and not relayed) or norm[:1] < "\u0600" or not line.rare(at) or has_noun_tail(line.tokens[at].text):
         return None
-    if is_surname(line.norm(at + 1)) and _acts(line, at, at + 2):
+    if is_surname(line.norm(at + 1)) and (_speaks(line, at + 2) or line.norm(at + 2) in _TOLD):
         return _person(at, at + 2, "unlisted name acts")
     end = at + 2 if _may_end_name(line, at + 1) and _speaks(line, at + 2) else at + 1
     return _person(at, end, "unlisted name speaks") if _speaks(line, end) or line.norm(end) == ":" else None
