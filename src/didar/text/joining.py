@@ -11,13 +11,14 @@ from didar.persian.letters import ZWNJ
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
 from didar.text.compounds import compound_odds, may_be_compound
-from didar.text.spelling import AND, Spelling, count, lexicon, speller, verb_spellings
+from didar.text.spelling import AND, UNSURE, Spelling, count, lexicon, speller, verb_spellings
 
 _SURE = 0.9  # the trust at which a word is spelled once it is joined
 _KEPT = 0.7  # the trust in a line that shows no damage
 _COMPOUND = 0.4  # the odds
 _ODDS = 0.8  # the model's odds from which a clitic is joined to a word that the lexicon does not know
 _LONGEST = 3  # words that are joined at once
+_LAST = ("clitic", "pronoun")  # kinds of endings that follow no plural: «کتاب‌های ای» is «کتاب‌های» and another word
 
 
 def find_joins(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[int, tuple[int, Spelling]]:
@@ -96,7 +97,7 @@ def _has_half_space_after(form: str, left: str) -> bool:
 
 def _ending(left: str, right: str, trust: float) -> Spelling | None:
     kind = _endings().get(right)
-    if not kind or len(left) < 2 or left in _alone():
+    if not kind or len(left) < 2 or left in _alone() or (kind in _LAST and left.endswith(_plurals())):
         return None
     joined = left + ("" if left[-1] in NEVER_JOINS else ZWNJ) + right
     glued = left.replace(ZWNJ, "") + right
@@ -159,7 +160,7 @@ def _spaced() -> dict[str, tuple[str, float]]:
         if ZWNJ not in form:
             continue
         for key in parted_ways(form):
-            share = times / (times + apart.get(key, 0))
+            share = times / (times + apart.get(key, 0) + UNSURE)
             if share > spaced.get(key, ("", 0.0))[1]:
                 spaced[key] = (form, share)
     return spaced
@@ -199,6 +200,12 @@ def _closers() -> frozenset[str]:
 @cache
 def _endings() -> dict[str, str]:
     return {row["ending"]: row["kind"] for row in load_table("affixes.tsv")}
+
+
+@cache
+def _plurals() -> tuple[str, ...]:
+    """Plural endings as they stand in a word; after «های» no ending follows but the plural's own."""
+    return tuple(ZWNJ + ending for ending, kind in _endings().items() if kind == "plural")
 
 
 @cache

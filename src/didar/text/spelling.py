@@ -47,6 +47,9 @@ _MOST_PLACES = 3
 _BARE_PLURAL = "--"  # the shortest plural ending has two letters; only longer ones are sure signs
 
 
+# Added to all occurrences of a word before the share of its spellings is taken: what was seen twice is not yet sure.
+# Tuned on held-out lines: 0.5 leaves 0.5 % more good sentences alone than none, and puts more half-spaces back.
+UNSURE = 0.5
 _SHORTEST, _LONGEST = 3, 60  # letters: what is longer is no word, and would take long to part
 
 
@@ -109,7 +112,7 @@ def _from_lexicon(word: str, glued: str, trust: float) -> Spelling | None:
     if glued != word:
         return _known_with_half_space(word, glued)
     form, with_half_space = words.spaced_out.get(glued, ("", 0))
-    share = with_half_space / times
+    share = with_half_space / (times + UNSURE)
     return Spelling(form, "halfspace.lexicon", share) if form and share >= trust else Spelling(word, "known", 1.0)
 
 
