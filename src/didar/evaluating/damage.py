@@ -29,7 +29,11 @@ def damage_text(text: str, how: Damage) -> str:
 
 
 def damage_article(article: GoldArticle, how: Damage) -> GoldArticle:
-    """Return the annotated article with its text and names damaged and every span moved along."""
+    """Return the annotated article with its text damaged and every span moved along.
+
+    An entity stays who it is: its names keep their spelling, and the damaged ones are added, so that neither who
+    repairs the text nor who leaves it as it is names somebody else.
+    """
     move = _mover(article.text, how)
     return msgspec.structs.replace(
         article,
@@ -63,9 +67,8 @@ def _all(spans: tuple[Span, ...], move: Move) -> tuple[Span, ...]:
 
 
 def _entity(entity: GoldEntity, how: Damage) -> GoldEntity:
-    names = tuple(damage_text(name, how) for name in entity.names)
-    role = entity.role and damage_text(entity.role, how)
-    return msgspec.structs.replace(entity, name=damage_text(entity.name, how), names=names, role=role)
+    damaged = (damage_text(name, how) for name in (entity.name, *entity.names))
+    return msgspec.structs.replace(entity, names=tuple(dict.fromkeys((*entity.names, *damaged))))
 
 
 def _statement(said: GoldStatement, move: Move) -> GoldStatement:
