@@ -104,3 +104,10 @@ def test_blanks_between_the_halves_of_a_verse_break_no_line() -> None:
     text = f"{TITLE}\nباران به شهر آمد{' ' * 6}پل زیر آب ماند\n{BODY}"
     sections = prepare_text(Article(id="verse", text=text)).sections
     assert [section.type for section in sections] == ["title", "lead", "body"]
+
+
+def test_short_lines_behind_the_mark_of_the_end_belong_to_the_page() -> None:
+    caption = types(TITLE, LEAD, BODY, "انتهای پیام/ ز", "پل نیلی در یک نگاه")
+    assert [kind for kind, _ in caption[2:]] == ["body", "boilerplate", "boilerplate"]
+    sentences = types(TITLE, LEAD, BODY, "انتهای پیام", "او گفت که پل باز است.", BODY)
+    assert [kind for kind, _ in sentences[-2:]] == ["body", "body"]

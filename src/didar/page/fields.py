@@ -1,18 +1,16 @@
-"""The fields of a news page, and the readers that find them: each takes a tree and answers what it can."""
+"""The fields of a news page, and the readers of what it tells of itself: JSON-LD and metas."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
-from didar.page.markup import Tree, line_of, paragraphs_of, select
+from didar.page.markup import Tree, paragraphs_of, parse_html, select
 from didar.persian.published import parse_published
 
 _ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting"})
@@ -27,6 +25,7 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True):
     lead: str = ""
     description: str = ""
     paragraphs: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()  # the body as the page tells it to search engines
     published: str = ""
     url: str = ""
     outlet: str = ""
@@ -39,7 +38,13 @@ def merge(answers: list[Fields]) -> Fields:
         for name, value in msgspec.structs.asdict(answer).items():
             if value and name not in found:
                 found[name] = value
-    return Fields(**found)
+    return Fields(**found | {"published": _to_the_minute([answer.published for answer in answers])})
+
+
+def _to_the_minute(told: list[str]) -> str:
+    """Return the first date told, with the time that another gives the same day."""
+    first = next(filter(None, told), "")
+    return next((moment for moment in told if moment.startswith(f"{first}T")), first) if first else ""
 
 
 # --- JSON-LD -------------------------------------------------------------------------------------------------------
@@ -59,10 +64,20 @@ def _described(thing: dict[str, Any]) -> Fields:
     return Fields(
         title=_line(thing.get("headline")),
         description=_line(thing.get("description")),
+        told=_told(thing.get("articleBody")),
         published=parse_published(_line(thing.get("datePublished"))) or "",
         url=_absolute(_joined(site, path)),
         outlet=_host(site) or _line(_of(thing.get("publisher"), "name")),
     )
+
+
+def _told(body: Any) -> tuple[str, ...]:
+    """Return the lines of a body that is text or, on some sites, HTML."""
+    if not isinstance(body, str):
+        return ()
+    tree = parse_html(body) if "<" in body else None
+    lines = paragraphs_of(tree) if tree is not None else map(_line, unescape(body).split("\n"))
+    return tuple(line for line in lines if line)
 
 
 def _joined(site: str, path: str) -> str:
@@ -145,47 +160,3 @@ def _host(url: str) -> str:
 def _without_site(title: str, site: str) -> str:
     head, mark, tail = re.sub(r"\s+[-–—|]\s+", "\n", title).rpartition("\n")
     return title[: len(head)].rstrip() if mark and site and tail.strip() in site else title
-
-
-# --- content systems -------------------------------------------------------------------------------------------------
-
-
-@cache
-def _systems() -> tuple[dict[str, Any], ...]:
-    return tuple(tomllib.loads(files(__package__).joinpath("systems.toml").read_text(encoding="utf-8"))["system"])
-
-
-def read_content_system(tree: Tree) -> Fields:
-    """Read the fields by the rules of the first content system (`systems.toml`) that the page was made with."""
-    for system in _systems():
-        if all(select(tree, sign) for sign in system["sign"]) and (body := _body(tree, system)):
-            return Fields(
-                title=_first(tree, system["title"]),
-                kicker=_first(tree, system["kicker"]),
-                lead=_first(tree, system["lead"]),
-                paragraphs=body,
-                published=parse_published(_first(tree, system["date"])) or "",
-            )
-    return Fields()
-
-
-def _body(tree: Tree, system: dict[str, Any]) -> tuple[str, ...]:
-    drop = frozenset(element for css in system["drop"] for element in select(tree, css))
-    for css in system["body"]:
-        for element in select(tree, css):
-            if lines := paragraphs_of(element, drop):
-                return tuple(lines)
-    return ()
-
-
-def _first(tree: Tree, selectors: list[str]) -> str:
-    lines = (line_of(element) for css in selectors for element in select(tree, css))
-    return next((line for line in lines if line), "")
-
-
-# --- any page --------------------------------------------------------------------------------------------------------
-
-
-def read_headings(tree: Tree) -> Fields:
-    """Read what any page has: its first heading, else its window's title."""
-    return Fields(title=_first(tree, ["h1"]) or _first(tree, ["title"]))

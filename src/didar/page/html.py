@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from didar.page.decode import decode_text
 from didar.page.failures import Unreadable
-from didar.page.fields import Fields, merge, read_content_system, read_headings, read_json_ld, read_metas
-from didar.page.guarded import body_of
-from didar.page.markup import depth_of, lines_without_tags, parse_html
+from didar.page.fields import Fields, merge, read_json_ld, read_metas
+from didar.page.guarded import body_of, parted_as_shown
+from didar.page.habits import lines_elsewhere, read_content_system, read_headings
+from didar.page.markup import Tree, depth_of, lines_without_tags, paragraphs_of, parse_html
 from didar.page.plain import Part, article_from_parts
 from didar.persian.letters import fold
 from didar.records import Article, Note, Source
@@ -16,6 +19,8 @@ from didar.records import Article, Note, Source
 # Each field comes from the first of these that answers.
 READERS = (read_json_ld, read_metas, read_content_system, read_headings)
 
+# A body told is the whole one if it has nearly as many letters as the one drawn, which may hold a caption more.
+_FULL = 0.9
 _KICKER_MARKS = (":", "؛")
 # The parsers drop what is inside more open elements than this; news pages have some thirty.
 _DEEPEST = 250
@@ -42,7 +47,22 @@ def read_fields(page: str) -> Fields:
     if tree is None:
         return Fields()
     fields = merge([reader(tree) for reader in READERS])
-    return fields if fields.paragraphs else msgspec.structs.replace(fields, paragraphs=body_of(page))
+    if fields.paragraphs:
+        return fields
+    return msgspec.structs.replace(fields, paragraphs=_guessed_body(page, tree, fields.told))
+
+
+def _guessed_body(page: str, tree: Tree, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the longer of the extractor's body, its lines broken as the page shows them, and the one told."""
+    drawn = parted_as_shown(body_of(page), paragraphs_of(tree))
+    if told and _letters(told) >= _FULL * _letters(drawn):
+        return told
+    elsewhere = lines_elsewhere(tree, drawn)
+    return tuple(line for line in drawn if line not in elsewhere)
+
+
+def _letters(lines: Sequence[str]) -> int:
+    return sum(len(line.replace(" ", "")) for line in lines)
 
 
 def parts_of(fields: Fields) -> list[Part]:

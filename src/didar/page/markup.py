@@ -82,6 +82,18 @@ def paragraphs_of(element: Tree, drop: frozenset[Tree] = frozenset()) -> list[st
     return [line.text for line in lines if line.text and not line.leads_elsewhere]
 
 
+def all_lines(element: Tree) -> list[str]:
+    """Return the lines of an element as blocks and breaks part them, captions, forms and links too."""
+    lines = (_Line(pieces) for pieces in _pieces_by_line(element, frozenset(), aside=()))
+    return [line.text for line in lines if line.text]
+
+
+def link_lines(element: Tree) -> list[str]:
+    """Return the lines of an element that are links."""
+    lines = (_Line(pieces) for pieces in _pieces_by_line(element, frozenset()))
+    return [line.text for line in lines if line.text and line.leads_elsewhere]
+
+
 class _Line:
     """The pieces of one line, each with whether it is part of a link."""
 
@@ -91,13 +103,15 @@ class _Line:
         self.leads_elsewhere = linked > len(self.text) * _LINK_SHARE
 
 
-def _pieces_by_line(element: Tree, drop: frozenset[Tree]) -> Iterator[list[tuple[str, bool]]]:
+def _pieces_by_line(
+    element: Tree, drop: frozenset[Tree], aside: tuple[str, ...] = _ASIDE
+) -> Iterator[list[tuple[str, bool]]]:
     line: list[tuple[str, bool]] = []
     links = 0
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
         started = event == "start"
-        left_out = node.tag in _SILENT or node.tag in _ASIDE or node in drop
+        left_out = node.tag in _SILENT or node.tag in aside or node in drop
         links += (1 if started else -1) * (node.tag == "a")
         if node.tag in _BLOCKS or left_out:
             yield line

@@ -47,6 +47,11 @@ def is_form(line: str) -> bool:
     return _pattern("form", _AT_START).match(line) is not None
 
 
+def ends_report(line: str) -> bool:
+    """Tell whether a stretch of boilerplate is the mark of a report's end, behind which captions and links stand."""
+    return _pattern("tail", _AT_START).match(line) is not None
+
+
 def opens_list(line: str) -> bool:
     """Tell whether a line only announces the headlines that follow: «بیشتر بخوانید:»."""
     return _is_phrase(line, "opens")

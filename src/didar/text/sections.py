@@ -10,7 +10,7 @@ from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
 from didar.records import Section, SectionType, Span
 from didar.spans import trim
-from didar.text.boilerplate import count_closing, find_tail, is_form, opens_list
+from didar.text.boilerplate import count_closing, ends_report, find_tail, is_form, opens_list
 from didar.text.lost_breaks import part
 from didar.text.repeats import repeated_until, told
 
@@ -85,7 +85,7 @@ def _without_boilerplate(text: str, lines: list[Section]) -> Iterator[Section]:
             yield Section(type="boilerplate", span=line.span)
         else:
             yield from _cut(text, line, at)
-        listing = listed or opens_list(words)
+        listing = listed or opens_list(words) or (at is not None and ends_report(text[at : line.span.end]))
         after_form = after_form or (at is not None and is_form(text[at : line.span.end]))
 
 
