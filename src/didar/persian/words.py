@@ -10,6 +10,7 @@ from didar.persian.lexicon.loader import load_counts, load_table
 from didar.persian.verbs import VerbForm, analyse, present_stems, stems_of
 
 _LEAST = 3  # how often a bare word must stand in clean text before an ending is taken off for it
+_LONG = 4  # letters of a word from which on it need not be known; shorter ones may end so themselves («انتها»)
 
 
 @lru_cache(maxsize=100_000)
@@ -98,7 +99,7 @@ def _after_half_space(word: str) -> str | None:
 def _plural(word: str) -> str | None:
     """کشورها, شهرهای, کارهایشان, after a letter that takes no half-space."""
     for ending in _plural_endings():
-        if word.endswith(ending) and _stands(stem := word[: -len(ending)]):
+        if word.endswith(ending) and (_stands(stem := word[: -len(ending)]) or len(stem) >= _LONG):
             return _bare(stem)
     return None
 

@@ -47,17 +47,9 @@ class _Stop:
 
     @cached_property
     def before(self) -> str:
-        """The word that the marks end, with the stops that stand in it."""
-        return _last_word(self._words_before)
-
-    @property
-    def before_blank(self) -> str:
-        """The word before, where a space stands between it and the marks."""
-        return _last_word(self._words_before.rstrip())
-
-    @property
-    def _words_before(self) -> str:
-        return self.text[max(self.start, self.at - _FURTHEST) : self.at]
+        """The word that the marks end, with the stops that stand in it; a space may stand between."""
+        found = _LAST_WORD.search(self.text[max(self.start, self.at - _FURTHEST) : self.at].rstrip())
+        return found.group() if found else ""
 
     @property
     def blank(self) -> bool:
@@ -69,11 +61,6 @@ class _Stop:
         """The folded word that follows."""
         found = _NEXT_WORD.match(self.text, self.end)
         return fold(found[1]) if found else ""
-
-
-def _last_word(words: str) -> str:
-    found = _LAST_WORD.search(words)
-    return found.group() if found else ""
 
 
 def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -139,10 +126,8 @@ def _abbreviation(stop: _Stop) -> bool:
 
 def _counts(stop: _Stop) -> bool:
     """The number of an item of a list, at the beginning of the sentence."""
-    word = stop.before
-    if not stop.single or not word.isdigit() or len(word) > 2:
-        return False
-    return not stop.text[stop.start : stop.at - len(word)].strip()
+    told = stop.text[stop.start : stop.at].strip()
+    return stop.single and told.isdigit() and len(told) <= 2
 
 
 def _acronym(stop: _Stop) -> bool:
@@ -162,7 +147,7 @@ def _dots(stop: _Stop) -> bool:
     """Dots leave something out; they end a sentence only after its verb."""
     if stop.mark == "." or stop.mark.strip("….") != "":
         return False
-    return not _is_finite(analyse(fold(stop.before)) or analyse(fold(stop.before_blank)))
+    return not _is_finite(analyse(fold(stop.before)))
 
 
 def _latin(stop: _Stop) -> bool:
