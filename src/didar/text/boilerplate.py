@@ -27,7 +27,7 @@ def squeeze(line: str) -> str:
 def find_tail(text: str, span: Span) -> int | None:
     """Return where in a line of `text` the boilerplate begins; the line's start for the whole line, None for none."""
     line = text[span.start : span.end]
-    if _is_phrase(line, "line"):
+    if _is_phrase(line, "line") or _ends_so(line):
         return span.start
     for place in ("tail", "opens", "form"):
         for match in _stretches(line, place):
@@ -77,6 +77,10 @@ def _closes(line: str) -> bool:
     return _is_phrase(line, "end") or find_tail(line, Span(0, len(line))) == 0
 
 
+def _ends_so(line: str) -> bool:
+    return len(line) <= _LONGEST_PHRASE and squeeze(line).endswith(tuple(_phrases("ends")))
+
+
 @cache
 def _phrases(place: str) -> frozenset[str]:
     return frozenset(squeeze(row["phrase"]) for row in load_table("boilerplate.tsv") if row["place"] == place)
@@ -84,9 +88,9 @@ def _phrases(place: str) -> frozenset[str]:
 
 # What may stand before boilerplate in a line, at its start and further in, and what may follow the closing words.
 # The second begins with a set of letters, so that a line without them is passed over quickly.
-_AT_START = r"[\s*\-–•#/.]*"
+_AT_START = r"[\s\u200c*\-–•#/.]*"
 _AFTER_MARK = r"[.!؟?»”\)\]…/:]\s*+(?:/\s*+)?"
-_AFTER = {"tail": r"(?:\s*/\s*\w*)*+[\s\d./]*+$", "opens": r"\s*(?::|/|$)[^.]{0,400}$", "form": ""}
+_AFTER = {"tail": r"(?:\s*/\s*[\w.]*)*+[\s\u200c\d./+]*+$", "opens": r"\s*(?::|/|$)[^.]{0,400}$", "form": ""}
 
 
 def _stretches(line: str, place: str) -> Iterator[re.Match[str]]:

@@ -152,7 +152,8 @@ def _dots(stop: _Stop) -> bool:
 
 def _latin(stop: _Stop) -> bool:
     """J. Smith, St. John, Vol. 2: short Latin words."""
-    return stop.single and len(stop.before) < _LONG - 1 and (stop.before + stop.after).isascii() and bool(stop.after)
+    short = stop.single and stop.before.isalpha() and len(stop.before) < _LONG - 1
+    return short and stop.after != "" and (stop.before + stop.after).isascii()
 
 
 def _short_quotation(stop: _Stop) -> bool:
