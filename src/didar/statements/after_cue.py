@@ -28,7 +28,9 @@ def quotation_after_cue(place: Place) -> Content | None:
     region = next((q for q in place.clauses.quotations if q.start == place.clauses.tokens[at].end), None)
     if region is None or not (_fills(place, region) or _is_speech(place, at)):
         return None
-    return Content((trim(place.clauses.text.text, region, EDGES),), "direct", "quotation_after_cue")
+    text = place.clauses.text.text
+    open_ended = text[region.end : region.end + 1] not in words("closing_quotes")
+    return Content((trim(text, region, EDGES),), "direct", "quotation_after_cue", goes_on=open_ended)
 
 
 def _fills(place: Place, region: Span) -> bool:
@@ -54,8 +56,9 @@ def that_after_cue(place: Place) -> Content | None:
 
 
 def _until(place: Place) -> bool:
-    """«خواست تا پایان هفته S»: here «تا» tells how long, it opens no clause."""
-    return place.after() in words("until") and place.after(1) in words("times")
+    """«خواست تا پایان هفته S»: here «تا» tells how long; after «روایت کرد تا S» it tells what for."""
+    told = place.cue.predicate.act in ("assert", "announce")
+    return place.after() in words("until") and (told or place.after(1) in words("times"))
 
 
 def comma_after_cue(place: Place) -> Content | None:
@@ -90,13 +93,18 @@ def _asks_somebody(place: Place) -> bool:
 
 def bare_clause_after_cue(place: Place) -> Content | None:
     """«اعلام کرد S»: a clause with a verb of its own follows the cue."""
-    if "say" not in place.frames() or not opens_clause(place) or place.after() in words("turns"):
+    if "say" not in place.frames() or not opens_clause(place) or _opens_no_speech(place):
         return None
     if place.cue.first and place.clauses.classes[place.cue.first - 1] == OBJECT:  # «راز خود را گفت S»
         return None
     if place.right - place.cue.last < _SHORTEST_BARE or not has_verb(place.clauses, place.cue.last, place.right):
         return None
     return clause_after(place, place.cue.last, "indirect", "bare_clause_after_cue")
+
+
+def _opens_no_speech(place: Place) -> bool:
+    """«گفت اما ...»، «گفت تا بدانند»، not «گفت تا امروز ...»."""
+    return place.after() in words("opens_no_speech") and place.after(1) not in words("times")
 
 
 def opens_clause(place: Place) -> bool:

@@ -76,6 +76,8 @@ def _noun_phrase(place: Place, first: int, last: int, rule: str) -> Content | No
 def _with_setting(place: Place, last: int) -> int:
     """«از گشایش راه در این شهر خبر داد»: «در این شهر» is said, «در این باره» is the narrator's."""
     norms, end = place.clauses.norms, place.cue.first
+    if last < end and place.clauses.classes[last - 1] == PREPOSITION:  # «از گشایش پل در سال‌های اخیر خبر داد»
+        return end
     setting = end - last == _SETTING and norms[last] in words("within") and norms[last + 1] in words("demonstratives")
     return end if setting and norms[last + 2] not in words("occasions") else last
 

@@ -44,6 +44,8 @@ def credible_inside(subject: Subject | None, content: Content) -> bool:
     """Tell whether a cue inside somebody's speech tells of another's speech: a subject of its own and a full report."""
     if subject is None or subject.rule == "phrase_opens_clause":
         return False
+    if subject.rule == "free_place" and content.rule in _OF_NOUNS:  # «دره ساوان را ملک خود اعلام می‌کند»
+        return False
     return content.rule in _FULL_REPORTS or content.rule in _OF_NOUNS
 
 

@@ -7,7 +7,7 @@ import msgspec
 from didar.records import Span
 from didar.spans import trim
 from didar.statements.clauses import Clauses
-from didar.statements.drafts import Draft, credible_inside
+from didar.statements.drafts import Content, Draft, credible_inside
 from didar.statements.phrases import opener_length, words
 from didar.statements.place import EDGES
 
@@ -32,20 +32,27 @@ def extend_contents(sentences: Sentences) -> tuple[Draft, ...]:
     before: Clauses | None = None
     for clauses, drafts in sentences:
         if before is not None and before.sentence.paragraph != clauses.sentence.paragraph:
-            _turn_paragraph(flow, clauses, before.norms[-1] in words("colon"))
+            _turn_paragraph(flow, clauses, before)
         _take_sentence(flow, clauses, drafts)
         before = clauses
     return tuple(draft for draft in flow.drafts if draft.content.spans)
 
 
-def _turn_paragraph(flow: Flow, clauses: Clauses, after_colon: bool) -> None:
+def _turn_paragraph(flow: Flow, clauses: Clauses, before: Clauses) -> None:
     """A speech ends with its paragraph, unless a colon ended that: its cue's, or one of its own (a list follows).
 
-    In an interview («X: ...») a paragraph that asks is the reporter's.
+    In an interview («X: ...») a paragraph that asks is the reporter's. What belongs to the page ends all speech, and
+    a quotation that has not closed goes on.
     """
     if flow.speech is None:
         return
     content = flow.drafts[flow.speech].content
+    if _page_between(clauses, before):
+        flow.speech, flow.listing = None, False
+        return
+    if _quotation_open(clauses, content):
+        return
+    after_colon = before.norms[-1] in words("colon")
     section = clauses.text.sections[clauses.sentence.paragraph]
     # A headline's colon leads to one line only; «X:» in the body and a colon that ends its paragraph open a list.
     listing = flow.listing or after_colon or not content.spans or content.rule == "name_and_colon"
@@ -53,6 +60,24 @@ def _turn_paragraph(flow: Flow, clauses: Clauses, after_colon: bool) -> None:
     asked = content.rule == "name_and_colon" and clauses.text.text[section.span.end - 1] in words("question_marks")
     if not flow.listing or asked or section.type in ("boilerplate", "repeat"):
         flow.speech, flow.listing = None, False
+
+
+def _page_between(clauses: Clauses, before: Clauses) -> bool:
+    between = clauses.text.sections[before.sentence.paragraph + 1 : clauses.sentence.paragraph]
+    return any(section.type == "boilerplate" for section in between)
+
+
+def _quotation_open(clauses: Clauses, content: Content) -> bool:
+    """«نوشت: "S.» and in the next paragraph «S."»: the mark that opened before the content closes there."""
+    text, section = clauses.text.text, clauses.text.sections[clauses.sentence.paragraph]
+    if not content.spans or content.rule not in ("colon_after_cue", "quotation_after_cue"):
+        return False
+    marks = [text[at] for at in range(max(content.spans[0].start - 2, 0), content.spans[0].start)]
+    opening = next((mark for mark in marks if mark in words("opening_quotes")), None)
+    said = text[content.spans[0].start : content.spans[-1].end + 2]
+    ahead = text[section.span.start : section.span.end]
+    closes = next((mark for mark in ahead if mark in words("closing_quotes") or mark in words("opening_quotes")), "")
+    return opening is not None and words("closing_quotes").isdisjoint(said) and closes in words("closing_quotes")
 
 
 def _take_sentence(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> None:
@@ -121,13 +146,21 @@ def _source_words(clauses: Clauses, draft: Draft) -> tuple[str, ...]:
 def _append(flow: Flow, clauses: Clauses) -> None:
     """Add a sentence to the open speech, and to a speech inside it that ends where it ends («X نوشت: Y گفت: S. S»)."""
     assert flow.speech is not None
-    span = trim(clauses.text.text, Span(clauses.sentence.start, clauses.sentence.end), EDGES)
+    span = _without_closing(clauses, trim(clauses.text.text, Span(clauses.sentence.start, clauses.sentence.end), EDGES))
     if span.end <= span.start:
         return
     end = _end(flow.drafts[flow.speech])
     for at, draft in enumerate(flow.drafts[flow.speech :], flow.speech):
         if at == flow.speech or (draft.content.goes_on and _end(draft) == end and not _closed(draft, clauses)):
             flow.drafts[at] = _widened(draft, span, clauses.text.text)
+
+
+def _without_closing(clauses: Clauses, span: Span) -> Span:
+    """Drop a mark that closes what an earlier paragraph opened."""
+    text = clauses.text.text
+    closing = span.end > span.start and text[span.end - 1] in words("closing_quotes")
+    opened = any(quotation.end == span.end - 1 for quotation in clauses.quotations)
+    return trim(text, Span(span.start, span.end - 1), EDGES) if closing and not opened else span
 
 
 def _end(draft: Draft) -> int | None:

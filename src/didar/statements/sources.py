@@ -207,7 +207,8 @@ def _free_mention(clauses: Clauses, start: int, end: int) -> Subject | None:
         if actor.first < start or actor.last > end:
             continue
         if not is_governed(clauses, actor, start) and not _object_follows(clauses, actor.last, end):
-            return Subject(actor.first, _with_apposition(clauses, actor, end), "free_mention")
+            rule = "free_place" if actor.mention.type == "place" else "free_mention"
+            return Subject(actor.first, _with_apposition(clauses, actor, end), rule)
     return None
 
 
