@@ -15,6 +15,7 @@ from didar.references.lookup import best_mention_in
 from didar.references.make_events import make_events
 from didar.references.merge_meetings import merge_meetings
 from didar.references.naming import with_names_of_sources
+from didar.references.openers import find_openers
 from didar.references.retellings import note_retellings
 from didar.references.speakers import Resolution, resolve_speakers
 from didar.references.unnamed import name_the_unnamed
@@ -43,8 +44,9 @@ def resolve(
     """
     mentions = with_names_of_sources(text, join_offices_of_one(text, mentions, sayings), sayings)
     characters = gather_characters(text, mentions.actors)
-    name_the_unnamed(characters, mentions, sayings)
-    speakers = resolve_speakers(text, mentions, sayings, characters)
+    openers = find_openers(text, mentions, sayings)
+    name_the_unnamed(characters, mentions, sayings, openers)
+    speakers = resolve_speakers(mentions, sayings, openers, characters)
     addressed = [[c for s in saying.addressees if (c := _at(characters, mentions, s))] for saying in sayings]
     turns = tuple(zip(sayings, speakers, strict=True))
     parties = [[(p, _party(characters, mentions, p, c.trigger.start, turns)) for p in c.parties] for c in contacts]

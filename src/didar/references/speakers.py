@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from didar.persian.lexicon.lists import folded
-from didar.records import Mention, Mentions, Saying, Span, Status, Text
+from didar.records import Mention, Mentions, Saying, Span, Status
 from didar.references.characters import Character, Characters, join, new_character, points_back
 from didar.references.gather import known_by_words
 from didar.references.lookup import mentions_in
@@ -36,13 +36,14 @@ class Floor(msgspec.Struct):
 
 
 def resolve_speakers(
-    text: Text, mentions: Mentions, sayings: tuple[Saying, ...], characters: Characters
+    mentions: Mentions, sayings: tuple[Saying, ...], openers: dict[int, Mention], characters: Characters
 ) -> tuple[Resolution, ...]:
     """Return the speaker of every saying, in their order."""
     floor = Floor(characters, mentions, [m.span.start for m in mentions.actors], [])
     resolutions = []
-    for saying in sayings:
-        resolution = _resolve(floor, saying)
+    for index, saying in enumerate(sayings):
+        opener = characters.of.get(openers[index].span) if index in openers else None
+        resolution = Resolution(opener, "sentence_opener", "derived") if opener else _resolve(floor, saying)
         if resolution.character and not _is_anybody(resolution.character):
             floor.spoken.append((saying, resolution.character))
         resolutions.append(resolution)

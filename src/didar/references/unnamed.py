@@ -27,13 +27,15 @@ class _Turn(msgspec.Struct, frozen=True, eq=False):
 Pair = tuple[Character, Character]
 
 
-def name_the_unnamed(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> None:
+def name_the_unnamed(
+    characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...], openers: dict[int, Mention]
+) -> None:
     """Join offices that speak without a name with the only person of the article who speaks by name.
 
     Persian reports introduce a speaker by office in headline and lead and by name in the body, and call him by other
     offices of his later. Where two names could be meant, or both stand in one sentence, nothing is joined.
     """
-    turns = _turns(characters, mentions, sayings)
+    turns = _turns(characters, mentions, sayings, openers)
     pairs = (*_from_headline(turns), *_introduced_next(characters, turns), *_between_turns(characters, turns))
     for office, name in pairs:
         if _is_holder(characters, mentions, office, name):
@@ -123,11 +125,13 @@ def _is_foreign_and_first(office: Character, name: Character) -> bool:
 _FULL_NAME = 2
 
 
-def _turns(characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...]) -> list[_Turn]:
+def _turns(
+    characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...], openers: dict[int, Mention]
+) -> list[_Turn]:
     """The persons who speak in their own name or office, turn by turn, and in which section."""
     turns: list[_Turn] = []
-    for saying in sayings:
-        mention = _source_mention(mentions, saying)
+    for index, saying in enumerate(sayings):
+        mention = openers.get(index) or _source_mention(mentions, saying)
         character = characters.of.get(mention.span) if mention else None
         if character and character.type == "person" and mention and not mention.plural and saying.nested_in is None:
             turns.append(_Turn(character, saying.section, mention))

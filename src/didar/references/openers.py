@@ -1,0 +1,93 @@
+"""Find the person with whom a sentence begins: «آرش کوهیار - وزیر راه - نیز اعلام کرده» has its subject there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+import msgspec
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.lists import folded
+from didar.records import Mention, Mentions, Saying, Span, Text
+from didar.references.characters import points_back
+
+# Code points before the first mention of a sentence that begins with it: an opening quotation mark, a space.
+_AT_BEGINNING = 2
+_QUESTION = "؟"
+
+
+class Openers(msgspec.Struct, frozen=True):
+    """What is asked for the beginning of a sentence; `said` are the outermost contents in order."""
+
+    text: Text
+    mentions: Mentions
+    starts: tuple[int, ...]
+    said: tuple[Span, ...]
+
+
+def find_openers(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> dict[int, Mention]:
+    """Map a saying without a source, by its index, to the person with whom its sentence begins, or the question before.
+
+    «کوهیار در پاسخ به این که پل کی باز می‌شود؟ گفت: فردا»: where nobody has spoken in between.
+    """
+    openers = Openers(text, mentions, tuple(m.span.start for m in mentions.actors), tuple(_outermost(sayings)))
+    found: dict[int, Mention] = {}
+    before = -1
+    for index, saying in enumerate(sayings):
+        position = _told_at(saying)
+        left_out = saying.source is None and saying.nested_in is None
+        if left_out and (opener := _opener_of(openers, position)) and opener.span.start > before:
+            found[index] = opener
+        before = max(before, position)
+    return found
+
+
+def _told_at(saying: Saying) -> int:
+    return (saying.cue or saying.content[0]).start
+
+
+def _outermost(sayings: tuple[Saying, ...]) -> Iterator[Span]:
+    end = 0
+    for span in sorted(span for saying in sayings for span in saying.content):
+        if span.start >= end:
+            yield span
+            end = span.end
+
+
+def _opener_of(openers: Openers, position: int) -> Mention | None:
+    """Return the person with whom the sentence of a position begins, or the question right before it."""
+    at = _sentence_at(openers, position)
+    if here := _opener(openers, at, position):
+        return here
+    before = openers.text.sentences[at - 1] if at else None
+    if before is None or before.paragraph != openers.text.sentences[at].paragraph:
+        return None
+    asked = openers.text.text[before.start : before.end].rstrip().endswith(_QUESTION)
+    return _opener(openers, at - 1, before.end) if asked else None
+
+
+def _sentence_at(openers: Openers, position: int) -> int:
+    return max(0, bisect_right(openers.text.sentences, position, key=lambda s: s.start) - 1)
+
+
+def _opener(openers: Openers, sentence: int, before: int) -> Mention | None:
+    start = openers.text.sentences[sentence].start
+    at = bisect_left(openers.starts, start)
+    first = openers.mentions.actors[at] if at < len(openers.starts) else None
+    if first is None or first.span.start > start + _AT_BEGINNING or first.span.end > before:
+        return None
+    return None if _is_said(openers, first.span) or not _may_be_subject(openers, first) else first
+
+
+def _is_said(openers: Openers, span: Span) -> bool:
+    at = bisect_right(openers.said, span.start, key=lambda s: s.start) - 1
+    return at >= 0 and openers.said[at].end > span.start
+
+
+def _may_be_subject(openers: Openers, mention: Mention) -> bool:
+    """A person who is one and no object («را»)."""
+    if mention.type != "person" or mention.plural or points_back(mention) or mention.form not in ("name", "role"):
+        return False
+    behind = fold(openers.text.text[mention.span.end : mention.span.end + 4]).split()[:1]
+    return not set(behind) & folded("references.toml", "object_marks")
