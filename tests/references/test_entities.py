@@ -125,3 +125,13 @@ def test_hard_sources_raise_nothing_and_swallow_nothing(source: str) -> None:
     for entity in entities(f"{source} گفت: پل باز است.").values():
         assert len(entity.name.split()) < 20
         assert entity.country in (None, "IR")
+
+
+def test_the_only_office_is_the_only_speakers() -> None:
+    body = "آرش کوهیار گفت: پل باز است.\nهوا خوب بود.\nرئیس اتحادیه پل‌سازان افزود: راه هم."
+    assert list(entities(body)) == ["آرش کوهیار"]
+
+
+def test_one_researcher_of_the_lead_is_the_one_whom_the_body_names() -> None:
+    body = "یک پژوهشگر هشدار داد: پل تنگ است.\nآرش کوهیار پژوهشگر راه گفت: پل تنگ است.\nاین پژوهشگر افزود: راه هم."
+    assert list(entities(body)) == ["آرش کوهیار"]

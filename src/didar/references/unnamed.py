@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -36,7 +36,12 @@ def name_the_unnamed(
     offices of his later. Where two names could be meant, or both stand in one sentence, nothing is joined.
     """
     turns = _turns(characters, mentions, sayings, openers)
-    pairs = (*_from_headline(turns), *_introduced_next(characters, turns), *_between_turns(characters, turns))
+    pairs = chain(
+        _from_headline(turns),
+        _introduced_next(characters, turns),
+        _between_turns(characters, turns),
+        _the_only_two(characters, turns),
+    )
     for office, name in pairs:
         if _is_holder(characters, mentions, office, name):
             merge(characters, office, name)
@@ -71,10 +76,22 @@ def _between_turns(characters: Characters, turns: list[_Turn]) -> Iterator[Pair]
     three = zip(turns, turns[1:], turns[2:], strict=False)
     around = dict.fromkeys((middle.who, before.who) for before, middle, after in three if before.who is after.who)
     for middle, name in around:
-        if not any(_takes_turn(characters, m) for m in middle.mentions) and not _is_indefinite(middle):
+        if not _is_somebody_else(characters, middle):
             yield middle, name
             if not middle.offices:
                 yield name, middle
+
+
+def _the_only_two(characters: Characters, turns: list[_Turn]) -> Iterator[Pair]:
+    """A report in which one speaks by a name without an office, and then an office without a name: they are one."""
+    here = [turn.who for turn in _first_turns(turns) if turn.who.mentions]
+    if len(here) == 2 and not here[0].offices and not _is_somebody_else(characters, here[1]):
+        yield here[1], here[0]
+
+
+def _is_somebody_else(characters: Characters, office: Character) -> bool:
+    """Tell whether an office is nobody's whom the article names, or takes the turn from one."""
+    return _is_indefinite(office) or any(_takes_turn(characters, mention) for mention in office.mentions)
 
 
 def _first_turns(turns: list[_Turn]) -> Iterable[_Turn]:
