@@ -27,17 +27,18 @@ class Openers(msgspec.Struct, frozen=True):
 
 
 def find_openers(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> dict[int, Mention]:
-    """Map a saying without a source, by its index, to the person with whom its sentence begins, or the question before.
+    """Map a saying, by its index, to the person whom the narrator has told of last by opening a sentence with him.
 
-    «کوهیار در پاسخ به این که پل کی باز می‌شود؟ گفت: فردا»: where nobody has spoken in between.
+    Without a source: «کوهیار در پاسخ به این که پل کی باز می‌شود؟ گفت: فردا». With one that may be a pronoun, the
+    sentence before: «کوهیار به بندر رفت. وی افزود». Only where nobody has spoken in between.
     """
     openers = Openers(text, mentions, tuple(m.span.start for m in mentions.actors), tuple(_outermost(sayings)))
     found: dict[int, Mention] = {}
     before = -1
     for index, saying in enumerate(sayings):
         position = _told_at(saying)
-        left_out = saying.source is None and saying.nested_in is None
-        if left_out and (opener := _opener_of(openers, position)) and opener.span.start > before:
+        opener = _opener_of(openers, saying, position) if saying.nested_in is None else None
+        if opener and opener.span.start > before:
             found[index] = opener
         before = max(before, position)
     return found
@@ -55,16 +56,16 @@ def _outermost(sayings: tuple[Saying, ...]) -> Iterator[Span]:
             end = span.end
 
 
-def _opener_of(openers: Openers, position: int) -> Mention | None:
-    """Return the person with whom the sentence of a position begins, or the question right before it."""
+def _opener_of(openers: Openers, saying: Saying, position: int) -> Mention | None:
+    """Return the person with whom the sentence of a position begins, or the one right before it."""
     at = _sentence_at(openers, position)
-    if here := _opener(openers, at, position):
-        return here
     before = openers.text.sentences[at - 1] if at else None
+    if saying.source is None and (here := _opener(openers, at, position)):
+        return here
     if before is None or before.paragraph != openers.text.sentences[at].paragraph:
         return None
     asked = openers.text.text[before.start : before.end].rstrip().endswith(_QUESTION)
-    return _opener(openers, at - 1, before.end) if asked else None
+    return _opener(openers, at - 1, before.end) if asked or saying.source is not None else None
 
 
 def _sentence_at(openers: Openers, position: int) -> int:

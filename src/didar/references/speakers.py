@@ -43,7 +43,7 @@ def resolve_speakers(
     resolutions = []
     for index, saying in enumerate(sayings):
         opener = characters.of.get(openers[index].span) if index in openers else None
-        resolution = Resolution(opener, "sentence_opener", "derived") if opener else _resolve(floor, saying)
+        resolution = _resolve(floor, saying, opener)
         if resolution.character and not _is_anybody(resolution.character):
             floor.spoken.append((saying, resolution.character))
         resolutions.append(resolution)
@@ -55,9 +55,9 @@ def _is_anybody(character: Character) -> bool:
     return all(mention.form == "pronoun" for mention in character.mentions)
 
 
-def _resolve(floor: Floor, saying: Saying) -> Resolution:
+def _resolve(floor: Floor, saying: Saying, opener: Character | None) -> Resolution:
     if saying.source is None:
-        return _left_out(floor, saying)
+        return Resolution(opener, "sentence_opener", "derived") if opener else _left_out(floor, saying)
     mention = _mention_in(floor, saying.source)
     if mention is None:
         nobody = tells_nobody(floor.characters.text.text[saying.source.start : saying.source.end])
@@ -68,7 +68,8 @@ def _resolve(floor: Floor, saying: Saying) -> Resolution:
             return Resolution(issuer, "source_issuer", "derived")
         rule = "source_phrase" if mention.rule == "source_phrase" else "source_named"
         return Resolution(floor.characters.of.get(mention.span), rule, "stated")
-    found = _pointed_at(floor, saying, mention)
+    is_pronoun = mention.form == "pronoun" and not mention.plural
+    found = opener if opener and is_pronoun else _pointed_at(floor, saying, mention)
     if found:
         join(floor.characters, found, mention, "points_back")
         return Resolution(found, "source_points_back", "derived")

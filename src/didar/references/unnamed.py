@@ -148,7 +148,7 @@ def _turns(
     """The persons who speak in their own name or office, turn by turn, and in which section."""
     turns: list[_Turn] = []
     for index, saying in enumerate(sayings):
-        mention = openers.get(index) or _source_mention(mentions, saying)
+        mention = _source_mention(mentions, saying) if saying.source else openers.get(index)
         character = characters.of.get(mention.span) if mention else None
         if character and character.type == "person" and mention and not mention.plural and saying.nested_in is None:
             turns.append(_Turn(character, saying.section, mention))
