@@ -48,7 +48,8 @@ def see_said(sentences: tuple[Clauses, ...], draft: Draft, drafts: tuple[Draft, 
 def _inside(draft: Draft, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The statements whose cue stands in this one's content."""
     spans = draft.content.spans
-    return tuple(d for d in drafts if d is not draft and d.cue and any(covers(span, d.cue) for span in spans))
+    near = (d for d in drafts if d.cue and spans[0].start <= d.cue.start < spans[-1].end and d is not draft)
+    return tuple(d for d in near if d.cue and any(covers(span, d.cue) for span in spans))
 
 
 def decide(draft: Draft, signs: set[str], likely: dict[Act, float]) -> tuple[Act, ...]:

@@ -10,6 +10,7 @@ import msgspec
 from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_patterns
 from didar.persian.tokens import Verb
+from didar.statements.acts_order import orders_in
 from didar.statements.acts_wording import Wording
 from didar.statements.drafts import Draft
 
@@ -94,6 +95,22 @@ def telling_words(said: Said) -> Iterator[str]:
 
 
 _HEAD, _TAIL = 3, 6
+
+
+def in_order(said: Said) -> Iterator[str]:
+    """What lies in order, by itself and beside the kind of the cue."""
+    cues = _kinds_of(said.draft.lemma)
+    for sign in orders_in(said.wording):
+        yield f"order {sign}"
+        yield from (f"order {sign} of {cue}" for cue in cues)
+
+
+@cache
+def _kinds_of(lemma: str | None) -> tuple[str, ...]:
+    return tuple(name for name in _CUE_KINDS if lemma in _lemmas(name))
+
+
+_CUE_KINDS = ("judge", "claim", "stress", "proclaim")
 
 
 def polarity(said: Said) -> Iterator[str]:
@@ -201,6 +218,7 @@ RULES: tuple[Callable[[Said], Iterator[str]], ...] = (
     place_and_form,
     reports_another,
     telling_words,
+    in_order,
     polarity,
     length_and_numbers,
     news,

@@ -64,35 +64,38 @@ def _pieces(sentences: tuple[Clauses, ...], spans: tuple[Span, ...]) -> list[tup
 
 
 def _told(norms: list[str]) -> dict[str, list[int]]:
-    words, phrases = _lexicon()
+    lexicon = _lexicon()
     told: dict[str, list[int]] = {}
-    for at, norm in enumerate(norms):
-        for sign in words.get(norm, ()):
-            told.setdefault(sign, []).append(at)
-    for at, pair in enumerate(pairwise(norms)):
-        for phrase, sign in phrases.get(pair, ()):
-            if tuple(norms[at : at + len(phrase)]) == phrase:
+    for at, (norm, following) in enumerate(pairwise((*norms, ""))):
+        if entry := lexicon.get(norm):
+            for sign in entry.signs:
                 told.setdefault(sign, []).append(at)
+            for phrase, sign in entry.phrases.get(following, ()):
+                if phrase == tuple(norms[at : at + len(phrase)]):
+                    told.setdefault(sign, []).append(at)
     return told
 
 
-_Words = dict[str, tuple[str, ...]]
-_Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]
+class _Entry(msgspec.Struct, frozen=True):
+    """What a word tells by itself, and the phrases that it begins, by their second word."""
+
+    signs: list[str]
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @cache
-def _lexicon() -> tuple[_Words, _Phrases]:
-    """The telling words by themselves, and phrases by their first two words, each with its sign."""
-    words: dict[str, list[str]] = {}
-    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+def _lexicon() -> dict[str, _Entry]:
+    """The telling words, and those that begin a telling phrase."""
+    entries: dict[str, _Entry] = {}
     for row in load_table("acts_words.tsv", key=2):
         for written in row["words"].split(" / "):
             for phrase in _inflected(tuple(fold(written).split())):
+                entry = entries.setdefault(phrase[0], _Entry([], {}))
                 if len(phrase) > 1:
-                    phrases.setdefault((phrase[0], phrase[1]), []).append((phrase, row["sign"]))
-                elif row["sign"] not in words.setdefault(phrase[0], []):
-                    words[phrase[0]].append(row["sign"])
-    return {w: tuple(s) for w, s in words.items()}, {w: tuple(p) for w, p in phrases.items()}
+                    entry.phrases.setdefault(phrase[1], []).append((phrase, row["sign"]))
+                elif row["sign"] not in entry.signs:
+                    entry.signs.append(row["sign"])
+    return entries
 
 
 def _inflected(phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
