@@ -153,6 +153,17 @@ def in_meeting(seen: View) -> Told | None:
     return tell(seen, "in_meeting", _medium(seen), subject, others, 0.85 if framed else 0.6)
 
 
+def together(seen: View) -> Told | None:
+    """«X و Y در دیدار با یکدیگر گفتند»: both stand before it."""
+    scene, at = seen.scene, seen.trigger.last + 1
+    step = scene.phrase_at(at, words("with"))
+    if not step or not scene.phrase_at(at + step, words("each_other")):
+        return None
+    subject = who_met(seen, [])
+    both = len(subject) > 1 or any(_are_several(seen, actor) for actor in subject)
+    return tell(seen, "together", _medium(seen), subject, (), 0.8, alone=True) if both else None
+
+
 def spoken_there(seen: View) -> Told | None:
     """«سخنان X در دیدار با Y», «اظهارات X در جلسه شورا»: whose words are told, met Y."""
     scene, trigger = seen.scene, seen.trigger

@@ -22,7 +22,7 @@ from didar.spans import covers, overlap
 
 # Rules whose subject is the one that they name, whoever speaks in the sentence.
 _SUBJECT_BEHIND = (
-    "between", "journey", "letter_between", "interviewed", "present", "spoken_there", "sat", "sat_between",
+    "between", "journey", "letter_between", "interviewed", "present", "spoken_there", "sat", "sat_between", "together",
 )  # fmt: skip
 # «سال گذشته» is not when somebody met.
 _OF_A_MEETING = ("time", "day", "week", "month", "range")
@@ -114,12 +114,19 @@ class _Report:
         """Return the subject: as the rule found it, the speaker of the frame or content, else who came before."""
         named = [actor for actor in told.subject if actor.mention.form != "pronoun"]
         if told.rule in _SUBJECT_BEHIND or (told.alone and told.rule == "attended"):
-            return tuple(Party(span=actor.mention.span) for actor in named)
+            pronoun = bool(told.subject) and not named and told.rule == "between"
+            return self._pointed_at(seen) if pronoun else tuple(Party(span=actor.mention.span) for actor in named)
         if seen.voices.frame is not None:
             return self._speaker_or(seen, named, told.rule == "met")
         if seen.voices.content is not None:
             return self._told_by(seen, named, told)
         return tuple(Party(span=actor.mention.span) for actor in named) or self._before(seen.scene)
+
+    def _pointed_at(self, seen: View) -> tuple[Party, ...]:
+        """Return whom «دیدار وی با Y» means: who speaks in the frame, or was spoken of before."""
+        if seen.voices.frame is not None:
+            return (Party(span=None, saying=seen.voices.frame),)
+        return self._before(seen.scene) if seen.voices.content is None else ()
 
     def _speaker_or(self, seen: View, named: list[Actor], own_verb: bool) -> tuple[Party, ...]:
         """Return the speaker of the frame, or both who share it («X و Y در دیدار با Z گفتند»); a paper meets nobody."""

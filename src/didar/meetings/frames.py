@@ -17,6 +17,7 @@ from didar.meetings.contacts import (
     met_somebody,
     received,
     spoken_there,
+    together,
 )
 from didar.meetings.gatherings import (
     asked,
@@ -37,7 +38,7 @@ from didar.meetings.view import Told, View
 Rule = Callable[[View], Told | None]
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "contact": (interview, interviewed, met, spoken_there, between, in_meeting, met_somebody),
+    "contact": (interview, interviewed, met, together, spoken_there, between, in_meeting, met_somebody),
     "sitting": (spoken_there, attended, spoke_in_sitting, sat_with, sat, took_part),
     "conference": (attended, took_part),
     "council": (in_council,),

@@ -40,7 +40,8 @@ def travelled(seen: View) -> Told | None:
         return None
     hosts = _hosts(seen)
     subject = who_met(seen, hosts)
-    return _visit(seen, "travelled", subject, hosts, seen.verb.last) if subject else None
+    travels = bool(subject) and subject[0].mention.type in ("person", "group")
+    return _visit(seen, "travelled", subject, hosts, seen.verb.last) if travels else None
 
 
 def spoke_on_visit(seen: View) -> Told | None:

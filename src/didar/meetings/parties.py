@@ -32,7 +32,7 @@ def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Acto
         if step := scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between")):
             found = joined(scene, at + step)
             return own, [] if own and _of_another(scene, found) else without_second_office(scene, found)
-        if at in scene.starting and not own and passed <= _GENITIVE:
+        if at in scene.starting and not own and passed <= _GENITIVE and not scene.is_preposition(at - 1):
             own = joined(scene, at)
             at, end = own[-1].last, min(own[-1].last + _GAP, len(scene.norms))
             continue
@@ -95,13 +95,20 @@ def who_met(seen: View, others: list[Actor]) -> list[Actor]:
     states = [actor for actor in scene.actors if is_bare(actor)] if seen.trigger.type == "in_person" else []
     found = subjects(scene, at, [*others, *seen.outside, *states])
     start = scene.clause_start(at)
-    before = scene.ending.get(start - 1)
+    before = scene.ending.get(start - 1) or _object_before_verb(scene, start - 1)
     if before is None or before in (*others, *seen.outside) or scene.norms[start - 1] not in phrases("that"):
         return found
     if is_bare(before):
         return found
     own = [actor for actor in found if actor.first >= start and actor.mention.type == "person"]
     return own or [before]
+
+
+def _object_before_verb(scene: Scene, that: int) -> Actor | None:
+    """«از شهردار ماهان خواست که», but «تحریم شهردار شد که با Y دیدار کند»: the mayor met."""
+    near = (scene.verbs.get(that - 1), scene.verbs.get(that - 2))
+    verb = next((verb for verb in near if verb and verb.last == that), None)
+    return scene.ending.get(verb.first) if verb else None
 
 
 def without_own_offices(scene: Scene, row: list[Actor]) -> list[Actor]:

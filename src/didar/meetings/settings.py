@@ -16,13 +16,15 @@ from didar.records import MeetingType, Span
 # How many words away a trigger's clause reaches, and its sentence up to a colon.
 _NEAR = 14
 _FAR = 30
+# How many adjectives may stand between a trigger and its date: «جلسه علنی امروز».
+_ADJECTIVES = 4
 # How many words a place may have behind its noun: «ساختمان وزارت راه».
 _LONGEST_PLACE = 4
 
 
 def time_of(scene: Scene, trigger: Trigger) -> Span | None:
     """Return the words of the date nearest to a trigger: in its clause, else in its sentence."""
-    dated = [at for at in _around(scene, trigger) if at in scene.dated]
+    dated = [at for at in _around(scene, trigger) if at in scene.dated and not _is_of_another(scene, trigger, at)]
     at = _nearest(scene, trigger, dated)
     if at is None:
         return None
@@ -32,6 +34,26 @@ def time_of(scene: Scene, trigger: Trigger) -> Span | None:
     while last + 1 in scene.dated:
         last += 1
     return scene.span(first, last + 1)
+
+
+def _is_of_another(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Tell whether a date is what something was for («در آستانه هفتم تیر») or of another noun («انتخابات خرداد»)."""
+    while at - 1 in scene.dated:
+        at -= 1
+    before = at - 1
+    if before < 0 or before in range(trigger.first, trigger.last + _ADJECTIVES) or at in scene.ending:
+        return False
+    if scene.norms[before] in words("not_when"):
+        return True
+    if before < trigger.first:
+        # Before a trigger a noun in front of a date is mostly somebody's name that nobody knows.
+        return False
+    return scene.norms[before].isalpha() and not (scene.is_preposition(before) or _is_small(scene, before))
+
+
+def _is_small(scene: Scene, at: int) -> bool:
+    """Tell whether a word before a date says nothing of it: «که امروز», «نیز امروز»."""
+    return scene.is_verb(at) or scene.is_mark(at) or scene.is_adverb(at) or scene.norms[at] in words("also")
 
 
 def place_of(scene: Scene, trigger: Trigger, kind: MeetingType) -> Span | None:

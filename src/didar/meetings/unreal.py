@@ -23,9 +23,12 @@ def points_back(seen: View) -> bool:
 
 
 def is_other_word(seen: View) -> bool:
-    """«مصاحبه شوندگان», «دیدار نهایی»."""
-    behind = seen.scene.norms[seen.trigger.last + 1 : seen.trigger.last + 2]
-    return bool(behind) and behind[0] in words("not_trigger")
+    """«مصاحبه شوندگان», «دیدار نهایی», «فیلم ملاقات با کامران»."""
+    scene, first = seen.scene, seen.trigger.first
+    behind = scene.norms[seen.trigger.last + 1 : seen.trigger.last + 2]
+    quoted = first - 1 if first and not scene.norms[first - 1].isalpha() else first
+    title = quoted > 0 and scene.norms[quoted - 1] in words("title_of")
+    return title or (bool(behind) and behind[0] in words("not_trigger"))
 
 
 def is_match(seen: View) -> bool:

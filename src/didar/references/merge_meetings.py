@@ -78,7 +78,7 @@ def _know(sections: tuple[Section, ...], entities: tuple[Entity, ...]) -> _Known
         sections=sections,
         groups=frozenset(entity.id for entity in entities if entity.type == "group"),
         unnamed=frozenset(entity.id for entity in entities if all(m.form != "name" for m in entity.mentions)),
-        vague=frozenset(e.id for e in entities if e.type != "person" and fold(e.name).partition(" ")[0] in vague),
+        vague=frozenset(entity.id for entity in entities if fold(entity.name).partition(" ")[0] in vague),
         fullest=_fullest(entities),
     )
 
@@ -128,7 +128,8 @@ def _same(first: Meeting, second: Meeting, known: _Known) -> bool:
         return True
     mine, yours = ours - theirs, theirs - ours
     apart = bool(mine - known.unnamed) and bool(yours - known.unnamed)
-    return mine <= known.vague or yours <= known.vague or (_in_section(first, known, ("title",)) and not apart)
+    named = (mine <= known.vague and not yours <= known.vague) or (yours <= known.vague and not mine <= known.vague)
+    return named or (_in_section(first, known, ("title",)) and not apart)
 
 
 def _other_kind(first: Meeting, second: Meeting) -> bool:
