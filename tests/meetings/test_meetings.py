@@ -82,6 +82,7 @@ NO_MEETINGS = [
     "بانک ماهان در جمع پنج بانک بزرگ سرنویل جای گرفت.",
     "مهرداد سرمدی گفت: ما مشکلی با مذاکره نداریم.",
     "مهرداد سرمدی گفت: پیش از سفر به سرنویل ویزا لازم است.",
+    "دیدار آلمان و فرانسه برگزار شد.",
     "نمایش ملاقات با کامران دلاور در ماهان دیده شد.",
     "مهرداد سرمدی پس از جلسه به خانه رفت.",
     "مهرداد سرمدی با اشاره به تداوم مذاکرات با کامران دلاور گفت: راه تازه باز است.",
@@ -204,6 +205,13 @@ def test_standing(text: str, standing: str) -> None:
 def test_a_visitor_visits() -> None:
     _, (meeting,) = read("مهرداد سرمدی به سرنویل سفر کرد.")
     assert [participant.part for participant in meeting.participants] == ["visitor"]
+
+
+def test_who_travels_visits_whom_he_meets() -> None:
+    record, meetings = read("مهرداد سرمدی به سرنویل سفر کرد. سرمدی در بندر ماهان با کامران دلاور دیدار کرد.")
+    names = {entity.id: entity.name for entity in record.entities}
+    parts = {names[p.entity]: p.part for m in meetings if m.type == "in_person" for p in m.participants}
+    assert parts == {"مهرداد سرمدی": "visitor", "کامران دلاور": "host"}
 
 
 @pytest.mark.parametrize("row", load_table("meeting_nouns.tsv"), ids=lambda row: row["word"])

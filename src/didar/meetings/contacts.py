@@ -109,7 +109,11 @@ def between(seen: View) -> Told | None:
     sides = bool(own) or _says_between(scene, trigger)
     if not sides or (len(everybody) < 2 and not _are_chiefs(scene, everybody)):
         return None
-    if trigger.type == "talks" and (is_topic(seen) or any(is_bare(actor) for actor in everybody)):
+    states = [actor for actor in everybody if is_bare(actor)]
+    if trigger.type == "talks" and (is_topic(seen) or states):
+        return None
+    if trigger.type == "in_person" and len(states) == len(everybody):
+        # «دیدار سرنویل و نوردلند» is a match.
         return None
     return tell(seen, "between", _medium(seen), own, others, 0.7, last=everybody[-1].last)
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
 from didar.records import Entity, Meeting, MeetingType, Participant, Section, Span
+from didar.references.visitors import with_visitors
 
 # Types that may be two tellings of one contact: «گفت‌وگو» leaves the medium open that «دیدار» or «تماس تلفنی» tells.
 _OPEN: dict[MeetingType, frozenset[MeetingType]] = {
@@ -69,7 +70,8 @@ def merge_meetings(
             kept[-1] = ToldMeeting(_named(kept[-1].meeting, meeting), kept[-1].triggers + triggers)
         else:
             kept.append(ToldMeeting(meeting, triggers))
-    return tuple(ToldMeeting(replace(told.meeting, id=f"m{i}"), told.triggers) for i, told in enumerate(kept, 1))
+    numbered = with_visitors(tuple(replace(told.meeting, id=f"m{i}") for i, told in enumerate(kept, 1)))
+    return tuple(ToldMeeting(meeting, told.triggers) for meeting, told in zip(numbered, kept, strict=True))
 
 
 def _know(sections: tuple[Section, ...], entities: tuple[Entity, ...]) -> _Known:
