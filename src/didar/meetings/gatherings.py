@@ -121,8 +121,16 @@ def _attendants(seen: View) -> list[Actor]:
 
 def _spoke(seen: View) -> bool:
     """Tell whether somebody spoke or acted in a sitting: «X در جلسه شورا گفت», «X در جلسه شورا گزارش داد»."""
-    there = seen.voices.frame is not None or _acted(seen)
+    there = (seen.voices.frame is not None and not _ended_before(seen)) or _acted(seen)
     return there and is_setting(seen) and not is_reported(seen)
+
+
+def _ended_before(seen: View) -> bool:
+    """«بحران در نشست سران آرام شد و X گفت»: whoever is named beyond a verb did not speak there."""
+    source, verb = seen.voices.source, verb_of_clause(seen.scene, seen.trigger.last + 1)
+    if source is None or verb is None or not seen.scene.is_verb(verb.first):
+        return False
+    return seen.scene.edges[verb.first] < source.start
 
 
 def _took_part_oneself(seen: View) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from didar.meetings.parties import addressed, is_bare, named_behind, who_met
-from didar.meetings.view import Told, View, is_setting, tell
+from didar.meetings.view import Told, View, is_setting, tell, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.actors import joined
 from didar.persian.letters import fold
@@ -18,6 +18,8 @@ def letter(seen: View) -> Told | None:
         # «نامه X به Y»: both stand behind.
         to = joined(scene, own[-1].last + step)
         return _sent(seen, "letter_between", own, to) if to else None
+    if (sender := _received_from(seen)) and (subject := who_met(seen, sender)):
+        return _sent(seen, "letter_between", sender, subject)
     others = addressed(scene, trigger)
     if not others or trigger.ending in words("own_endings"):
         return None
@@ -28,6 +30,16 @@ def letter(seen: View) -> Told | None:
     if not written and not scene.phrase_before(trigger.first, words("settings")):
         return None
     return _sent(seen, "letter", who_met(seen, others), others)
+
+
+def _received_from(seen: View) -> list[Actor]:
+    """Return who wrote, in «X نامه‌ای از Y دریافت کرد»."""
+    scene, at = seen.scene, seen.trigger.last + 1
+    if at >= len(scene.norms) or scene.norms[at] not in words("visiting"):
+        return []
+    verb = verb_of_clause(scene, at)
+    got = verb is not None and scene.norms[verb.first - 1] in words("got")
+    return joined(scene, at + 1) if got else []
 
 
 def _sent(seen: View, rule: str, subject: list[Actor], others: list[Actor]) -> Told:

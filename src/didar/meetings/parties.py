@@ -191,7 +191,7 @@ def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
 def addressed(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return to whom a letter goes: «نامه‌ای به X», «به X نامه نوشت», «نامه‌ای درباره پل به X نوشت»."""
     for at in range(trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))):
-        if step := scene.phrase_at(at, words("to")):
+        if step := scene.phrase_at(at, words("to")) or scene.phrase_at(at, words("letter_for")):
             return joined(scene, at + step)
         if scene.is_mark(at) or scene.is_verb(at):
             break

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
+from didar.meetings.words import words
 from didar.records import Saying, Sentence, Span
+
+# Code points of a setting before its trigger: «طی یک».
+_SETTING = 8
 
 
 class Voices(msgspec.Struct, frozen=True):
@@ -21,7 +25,7 @@ class Voices(msgspec.Struct, frozen=True):
 
 def voices(sayings: tuple[Saying, ...], near: list[int], trigger: Span, sentence: Sentence) -> Voices:
     """Return the sayings that a trigger belongs to, by index; `near` are those that its sentence has a part of."""
-    holding = [index for index in near if _holds(sayings[index], trigger.start)]
+    holding = [i for i in near if _holds(sayings[i], trigger.start) and not _opens(sayings[i], trigger, sentence)]
     content = min(holding, key=lambda index: _size(sayings[index]), default=None)
     teller = None if content is None else sayings[content].source
     frames = [index for index in near if index not in holding and _frames(sayings[index], trigger, sentence)]
@@ -45,6 +49,14 @@ def _told_at(saying: Saying) -> int:
 
 def _holds(saying: Saying, position: int) -> bool:
     return any(span.start <= position < span.end for span in saying.content)
+
+
+def _opens(saying: Saying, trigger: Span, sentence: Sentence) -> bool:
+    """«X در کنفرانس خبری N را رد کرد»: what opens the words before their cue is where they were said."""
+    first = saying.content[0]
+    if saying.cue is None or saying.cue.start < first.end or trigger.start - first.start > _SETTING:
+        return False
+    return any(token.start == first.start and token.norm in words("settings") for token in sentence.tokens)
 
 
 def _size(saying: Saying) -> int:
