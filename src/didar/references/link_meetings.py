@@ -18,7 +18,7 @@ from didar.references.merge_meetings import MOST_TOLD, ToldMeeting
 
 class _Setting(msgspec.Struct, frozen=True):
     """What a rule looks at: the statement, its sentence, the meetings told so far, the last one that a statement had,
-    and those of the whole article."""
+    and those of the whole article that the narrator tells."""
 
     statement: Statement
     sentence: Sentence
@@ -41,13 +41,14 @@ def link_meetings(
         return statements, ()
     starts = [sentence.start for sentence in text.sentences]
     first_told = [min((span.start for span in told.triggers), default=0) for told in meetings]
+    narrated = tuple(told for told in meetings[:MOST_TOLD] if _is_narrated(told, statements))
     linked: list[Statement] = []
     before: ToldMeeting | None = None
     for statement in statements:
         sentence = text.sentences[max(bisect_right(starts, _told_at(statement)) - 1, 0)]
         behind = bisect_right(first_told, sentence.end)
         near = meetings[max(behind - MOST_TOLD, 0) : behind]
-        setting = _Setting(statement, sentence, near, before, meetings[:MOST_TOLD])
+        setting = _Setting(statement, sentence, near, before, narrated)
         found = next((told for rule in _RULES if (told := rule(setting)) is not None), None)
         linked.append(replace(statement, meeting=found.meeting.id) if found else statement)
         if statement.nested_in is None:
@@ -71,6 +72,11 @@ def _with_speakers(meeting: Meeting, present: dict[str | None, list[str]]) -> Me
 
 def _told_at(statement: Statement) -> int:
     return (statement.cue or statement.content[0]).start
+
+
+def _is_narrated(told: ToldMeeting, statements: tuple[Statement, ...]) -> bool:
+    """Tell whether a meeting is told outside everybody's words: what a speaker tells of another day is no setting."""
+    return any(not any(_in_words(said, trigger.start) for said in statements) for trigger in told.triggers)
 
 
 def _takes_part(told: ToldMeeting, statement: Statement) -> bool:
