@@ -20,7 +20,8 @@ from pathlib import Path
 
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_table
-from didar.persian.verbs import analyse
+from didar.persian.verbs import analyse, future_auxiliaries
+from didar.persian.words import lemma
 from didar.text.boundaries import NEVER_JOINS, features
 from didar.text.characters import repair_characters
 from didar.text.joining import parted_ways
@@ -58,7 +59,7 @@ def main(corpus: str) -> None:
     write_words(words)
     write_spaced(words, lines)
     write_pairs(words, pairs)
-    write_compounds(words, pairs)
+    write_compounds(words, lines)
     write_model("halfspace.tsv", HEAD, fit(_examples(words), EPOCHS, LEAST), SMALLEST)
     train_compounds(words, pairs, write_counts)
     train_readings(lines)
@@ -168,22 +169,39 @@ def write_pairs(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
 
 
 LEAST_COMPOUND, COMPOUND_SHARE = 10, 0.08
+LEAST_BEFORE_VERBS = 8  # of these, the share that `verbs_light.tsv` asks for
 
 
-def write_compounds(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
-    """Write the compound verbs: words that often stand before a light verb, with the verb's infinitive."""
-    found: Counter[tuple[str, str]] = Counter()
-    light = {row["infinitive"] for row in load_table("verbs_light.tsv")}
-    for (noun, verb), count in pairs.items():
-        form = analyse(fold(verb))
-        if form and form.lemma in light and len(noun) > 2 and not analyse(fold(noun)):
-            found[noun, form.lemma] += count
+def write_compounds(words: Counter[str], lines: Iterable[str]) -> None:
+    """Write the compound verbs: words that often stand before a light verb, with the verb's infinitive.
+
+    Either much of a noun stands before it, or much of what stands before verbs does («افزایش دادن»).
+    """
+    light = {row["infinitive"]: float(row["share"]) for row in load_table("verbs_light.tsv")}
+    found, before = count_before_verbs(lines)
     kept = {
         f"{noun} {verb}": count
         for (noun, verb), count in found.items()
-        if count >= LEAST_COMPOUND and count >= COMPOUND_SHARE * words[noun]
+        if verb in light
+        and (
+            (count >= LEAST_COMPOUND and count >= COMPOUND_SHARE * words[noun])
+            or (count >= LEAST_BEFORE_VERBS and count >= light[verb] * before[noun] and lemma(noun) == noun)
+        )
     }
     write_counts("words_compounds.counts.tsv", "compound verbs", kept)
+
+
+def count_before_verbs(lines: Iterable[str]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    """Count words before each verb (by its infinitive), and before verbs at all."""
+    closed = {fold(row["form"]) for row in load_table("closed_class.tsv", 2)} | future_auxiliaries()
+    found: Counter[tuple[str, str]] = Counter()
+    before: Counter[str] = Counter()
+    for noun, verb in (pair for line in lines for pair in pairwise(line.split(" "))):
+        form = analyse(fold(verb.rstrip("».،؛:؟!")))
+        if form and len(noun) > 2 and WORD.fullmatch(noun) and fold(noun) not in closed and not analyse(fold(noun)):
+            found[noun, form.lemma] += 1
+            before[noun] += 1
+    return found, before
 
 
 def write_counts(name: str, what: str, counts: Mapping[str, int], owner: str = "spelling") -> None:

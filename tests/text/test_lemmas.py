@@ -25,6 +25,12 @@ def test_verbs_of_a_sentence() -> None:
     assert [verb.form.passive for verb in verbs] == [False, True, False]
 
 
+def test_compounds_and_nouns_that_look_like_verbs() -> None:
+    text = "مردم گفت‌وگو کرده‌اند و بها را افزایش می‌دهند."
+    verbs = find_verbs(find_tokens(text, 0, len(text)))
+    assert [verb.lemma for verb in verbs] == ["گفت‌وگو کردن", "افزایش دادن"]
+
+
 def test_the_package_names_its_functions() -> None:
     assert all(callable(getattr(didar.text, name)) for name in didar.text.__all__)
     assert list(find_sentences("او آمد. او رفت.", 0, 15)) == [(0, 7), (8, 15)]

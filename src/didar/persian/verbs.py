@@ -93,6 +93,11 @@ def _stems() -> dict[str, str]:
     return {**_grammar()["stems"], **pairs}
 
 
+def future_auxiliaries() -> frozenset[str]:
+    """Return the folded forms of «خواستن» that make the future."""
+    return frozenset(_future_auxiliaries())
+
+
 @cache
 def present_stems() -> frozenset[str]:
     """Return the present stems of all verbs; with ش they make nouns («آموزش»)."""

@@ -61,6 +61,12 @@ def _listed(word: str) -> str | None:
     return _irregular().get(fold(word))
 
 
+def is_rather_noun(word: str, form: VerbForm) -> bool:
+    """Tell whether a word that could be a verb with «I» or «you» for its subject is a noun in news: «مردم», «کشتی»."""
+    listed = _irregular().get(fold(word)) == word
+    return form.person in (1, 2) and (listed or _is_rather_noun(form))
+
+
 def _verb(word: str) -> str | None:
     form = _verb_form(word)
     return form.lemma if form else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from didar.persian.verbs import VerbForm, analyse_at
-from didar.persian.words import compound_lemma, lemma
+from didar.persian.words import compound_lemma, is_rather_noun, lemma
 from didar.records import Span, Token
 
 
@@ -30,12 +30,14 @@ def find_verbs(tokens: Sequence[Token]) -> Iterator[Verb]:
     index = 0
     while index < len(tokens):
         found = analyse_at(norms, index)
-        if not found or found[0].tense in ("infinitive", "participle"):
-            index += found[1] if found else 1
-            continue
-        form, taken = found
-        yield _verb(tokens, index, form, taken)
+        form, taken = found or (None, 1)
+        if form and _is_finite(tokens[index].text, form, taken):
+            yield _verb(tokens, index, form, taken)
         index += taken
+
+
+def _is_finite(word: str, form: VerbForm, taken: int) -> bool:
+    return form.tense not in ("infinitive", "participle") and not (taken == 1 and is_rather_noun(word, form))
 
 
 def _verb(tokens: Sequence[Token], index: int, form: VerbForm, taken: int) -> Verb:
