@@ -31,9 +31,10 @@ BAR = "\u241e"  # between the sentences that a peer returns
 ONE_SENTENCE = re.compile(r"[^.!?؟…«»\"\n]{40,300}[^.!?؟…«»\"\n\s]\.")
 NOTE = """Measured by `python -m evaluation.words`. A sentence is right when both its borders are. Invented paragraphs
 are hard on purpose (abbreviations, lists, dots, quotations, headlines), and Didar's rules were mended by them; the
-corpus' are headlines and paragraphs of one sentence. Lemmas are those of 710 word forms of the corpus, judged without
-their sentence; a verb counts in any form that a tool gives it (گفتن, گفت, گفت#گو). Treebanks follow conventions of
-their own: these figures cannot be compared with theirs."""
+corpus' are headlines and paragraphs of one sentence. Lemmas are those of word forms of the corpus, judged before any
+answer was seen and without their sentence; a verb counts in any form that a tool gives it (گفتن, گفت, گفت#گو). Didar's
+rules were mended by half of the frequent ones; of the rare ones it had 95.3 % right before its errors there were read.
+Treebanks follow conventions of their own: these figures cannot be compared with theirs."""
 
 
 class Tools(msgspec.Struct, frozen=True):
@@ -63,7 +64,9 @@ def table(tools: Iterable[Tools]) -> str:
     """Return a Markdown table of all figures."""
     hard, easy, rows = invented(), corpus_paragraphs(), lemma_rows()
     head = ["", f"sentences, {len(hard)} invented paragraphs: F1", f"sentences, {len(easy)} pieces of the corpus: F1"]
-    head += [f"lemmas of {len(rows)} forms, %", "by their frequency, %", "verbs, %", "nouns, %"]
+    common, rare = by_rarity(rows)
+    head += [f"lemmas of {len(common)} forms, %", "by their frequency, %", "verbs, %", "nouns, %"]
+    head += [f"{len(rare)} rare forms, %"]
     lines = [head, ["---"] * len(head), *(row(tool, hard, easy, rows) for tool in tools)]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 
@@ -72,9 +75,9 @@ def row(tool: Tools, hard: list[str], easy: list[str], rows: Sequence[Row]) -> l
     """Return one line of the table; a dash for what a tool does not do."""
     try:
         parted = [f"{sentence_f1(texts, tool.part):.1f}" if tool.part else "–" for texts in (hard, easy)]
-        return [tool.name, *parted, *(lemma_figures(rows, tool.lead_back) if tool.lead_back else ["–"] * 4)]
+        return [tool.name, *parted, *(lemma_figures(rows, tool.lead_back) if tool.lead_back else ["–"] * 5)]
     except PeerFailure as failure:
-        return [tool.name, f"does not run: {failure}", *[""] * 5]
+        return [tool.name, f"does not run: {failure}", *[""] * 6]
 
 
 # --- sentences -----------------------------------------------------------------------------------------------------
@@ -131,14 +134,21 @@ def lemma_rows() -> tuple[Row, ...]:
     return parse_table((ROOT / "evaluation" / "lemmas.tsv").read_text(encoding="utf-8"), "lemmas.tsv")
 
 
+def by_rarity(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Part the forms drawn by frequency from the rare ones."""
+    return [row for row in rows if row["count"] != "0"], [row for row in rows if row["count"] == "0"]
+
+
 def lemma_figures(rows: Sequence[Row], lead_back: Tool) -> list[str]:
-    """Return the share of right lemmas: of all forms, by frequency, of verbs, of nouns."""
+    """Return the share of right lemmas: of all forms but the rare, by frequency, of verbs, of nouns, of rare forms."""
     answers = lead_back([row["form"] for row in rows])
     right = {row["form"]: is_right(row, answer) for row, answer in zip(rows, answers, strict=True)}
+    common, rare = by_rarity(rows)
     shares = [
-        _share((right[row["form"]], 1) for row in rows),
-        _share((right[row["form"]], int(row["count"])) for row in rows),
-        *(_share((right[row["form"]], 1) for row in rows if row["tag"] == tag) for tag in ("VERB", "NOUN")),
+        _share((right[row["form"]], 1) for row in common),
+        _share((right[row["form"]], int(row["count"])) for row in common),
+        *(_share((right[row["form"]], 1) for row in common if row["tag"] == tag) for tag in ("VERB", "NOUN")),
+        _share((right[row["form"]], 1) for row in rare),
     ]
     return [f"{share:.1f}" for share in shares]
 
