@@ -22,7 +22,13 @@ def state_of(mention: Mention) -> str | None:
     """Return the state whose office this is when the text does not say, None where the office is of no state."""
     stateless = any(not _NO_STATE.isdisjoint(office.modifiers) for office in mention.offices)
     known = mention.type == "organization" or (bool(mention.offices) and not stateless)
-    return _PRESS if known and mention.sector in _OF_STATES and not _names_unlisted_land(mention) else None
+    of_state = mention.sector in _OF_STATES or _ends_in_land(mention)
+    return _PRESS if known and of_state and not _names_unlisted_land(mention) else None
+
+
+def _ends_in_land(mention: Mention) -> bool:
+    """«رئیس ورزش کشور»: of this country."""
+    return any(fold(office.title.split()[-1]) in small_words()["land"] for office in mention.offices)
 
 
 def _names_unlisted_land(mention: Mention) -> bool:

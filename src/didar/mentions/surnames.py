@@ -11,7 +11,7 @@ from didar.mentions.names import joined_surname, whole_surname
 from didar.mentions.vocabulary import common_words, surnames
 
 _NAME_SHARE = 0.2  # «اسلام» is a surname in one of eight places: alone it is none unless it acts
-_TOLD = frozenset(":،")
+_TOLD = frozenset({":", "،", ""})
 _EARLY = 25  # so far into a sentence «به گزارش ...،» may come before the subject
 Known = dict[str, tuple[str, ...]]
 

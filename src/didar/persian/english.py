@@ -15,6 +15,7 @@ _AFFAIRS = "Affairs"
 _RANKED = ("Senior ", "High-ranking ")
 _INTERIOR = "the Interior"
 _UNIVERSITY = "University"
+_STATE = "State"
 _HOUSES = frozenset({"Company", "Club", "Palace", "Website", "Holding", "Group"})
 _ORDINALS = frozenset({"First", "Second", "Third", "Senior", "senior", "special", "Special", "Coordinating"})
 _BEFORE = frozenset({"former", "acting", "current", "new", "late", "senior", "proposed", "elect"})
@@ -121,6 +122,8 @@ def _render(segments: list[Segment]) -> str:
         return _render(rest)
     domains, rest = _domains(rest)
     head = _chair(first, rest) if first.english == _HEAD else first.english
+    if head == _UNIVERSITY and _STATE in first.before and rest and rest[0].kind in ("place", "country"):
+        return _with_rest(f"{_phrase(rest[0])} {_STATE} {head}", rest[0], rest[1:])
     if head == _UNIVERSITY and domains and rest and rest[0].kind == "place" and rest[0].joined is None:
         return _with_rest(f"{_phrase(rest[0])} {_with_domains(first, head, domains)}", rest[0], rest[1:])
     return _with_rest(_with_domains(first, head, domains), first, rest)
@@ -172,6 +175,24 @@ def _joined(segments: list[Segment]) -> str:
     return text
 
 
+def _compound(domains: list[Segment]) -> str:
+    """Put fields of work before their head, the last first: «تحقیقات مسکن» is Housing Research."""
+    groups: list[list[Segment]] = []
+    for segment in domains:
+        if groups and segment.joined in (" and ", ", "):
+            groups[-1].append(segment)
+        elif groups and _is_guess(segment) and _is_guess(groups[-1][-1]):
+            groups[-1][-1].english += f" {segment.english}"  # a name of two words keeps its order
+        else:
+            groups.append([segment])
+    return " ".join(_joined(group).removeprefix("the ") for group in reversed(groups))
+
+
+def _is_guess(segment: Segment) -> bool:
+    """Tell whether a word is a name in quotation marks that no list has."""
+    return segment.english.startswith("“")
+
+
 def _with_domains(first: Segment, head: str, domains: list[Segment]) -> str:
     if head.startswith("the ") and first.before:
         return _with_domains(first, head[4:], domains)
@@ -184,7 +205,7 @@ def _with_domains(first: Segment, head: str, domains: list[Segment]) -> str:
     if domains[0].joined in (" and ", ", "):
         return titled + domains[0].joined + text
     if link == "front" or domains[0].kind == "rank":
-        return " ".join([*first.before, text.removeprefix("the "), head])
+        return " ".join([*first.before, _compound(domains), head])
     return f"{titled} {text}" if link == "none" else f"{titled} {link} {text}"
 
 

@@ -37,6 +37,8 @@ def units_of(title: str) -> list[Unit] | None:
         found, at = _longest(words, at)
         if found is None:
             return None
+        if units and found.kind in ("role", "group") and words[at - 1] in _adjectives():
+            found = Unit("adjective", _adjectives()[words[at - 1]])  # «کارشناس نظامی»
         units.append(found)
     return units
 
@@ -66,6 +68,12 @@ def _known() -> dict[str, Unit]:
             for form in (spelling, ezafe_form(spelling) or spelling):
                 known.setdefault(_squeeze(form), Unit(kind, english))
     return known
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    rows = load_table("domains.names.tsv")
+    return {_squeeze(row["word"]): row["english"] for row in rows if row["kind"] == "adjective"}
 
 
 def _pieces() -> list[tuple[str, str, str]]:
