@@ -6,12 +6,36 @@ from datetime import date
 
 import pytest
 
+from didar.identities.anonymous import is_anybody
 from didar.identities.decisions import Profile, decide
-from didar.identities.spelling import is_latin, latin_words, name_key, name_words, skeleton_words, without_rank
+from didar.identities.spelling import (
+    is_latin,
+    latin_words,
+    name_key,
+    name_words,
+    person_words,
+    skeleton_words,
+    without_rank,
+)
+from didar.persian.lexicon.loader import load_table
+
+
+@pytest.mark.parametrize("row", load_table("descent.tsv"), ids=lambda row: row["word"])
+def test_each_title_of_descent_is_left_out_in_its_example(row):
+    name = row["example"].partition(" گفت")[0]
+    apart = name_words(name)
+    assert person_words(name) == apart[1:] == person_words("".join(apart[:2]) + " " + apart[2])
+
+
+@pytest.mark.parametrize(
+    ("name", "anybody"), [("یک منبع", True), ("خبرنگار ساوان", True), ("وزیر راه ساوان", False), ("", False)]
+)
+def test_some_names_are_anybodys(name, anybody):
+    assert is_anybody(name_words(name)) is anybody
 
 
 def someone(name="", **told):
-    words = without_rank(name_words(name))
+    words = person_words(name)
     office = told.pop("office", None)
     if office:
         told["offices"] = frozenset(" ".join(name_words(part)) for part in office.split("، "))
@@ -41,7 +65,16 @@ MINISTER, COMMANDER = "وزیر دفاع مازیار", "فرمانده ارتش
             someone("مهران کریمان", office="رئیس ستاد ساوان", sector="MIL"),
             someone("مهران کریمان", office="وزیر راه ساوان", sector="GOV"),
             "same",
-            "whole_name",
+            "whole_name_in_office",
+        ),
+        (someone("سیدمهران کریمان"), someone("سید مهران کریمان"), "same", "whole_name"),
+        (someone("محمدرضا کریمان"), someone("محمد رضا کریمان"), "same", "whole_name"),
+        (someone("میرمهران کریمان"), someone("مهران کریمان"), "different", "other_first_name"),
+        (
+            someone("مهران کریمان", office="رئیس مجلس نمایندگان", country="ZZ"),
+            someone("مهران کریمان", office="رئیس مجلس نمایندگان مازیار", country="ZY"),
+            "same",
+            "whole_name_in_office",
         ),
         (someone("سرلشکر کریمان"), someone("سرلشکر مهران کریمان"), "unsure", "surname_alone"),
         (

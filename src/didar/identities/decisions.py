@@ -39,6 +39,11 @@ def other_kind(one: Profile, person: Profile) -> Verdict | None:
     return "different" if one.type != person.type or one.type == "document" else None
 
 
+def whole_name_in_office(one: Profile, person: Profile) -> Verdict | None:
+    """The same whole name in offices of one domain, though a report may put one of them to another state."""
+    return "same" if _same_whole_name(one, person) and _related_offices(one, person) else None
+
+
 def other_country(one: Profile, person: Profile) -> Verdict | None:
     """Both speak for a state, and not for the same one."""
     return "different" if one.country and person.country and one.country != person.country else None
@@ -48,14 +53,14 @@ def same_body(one: Profile, person: Profile) -> Verdict | None:
     """An organization, group or place of the same name."""
     if one.type == "person":
         return None
-    return "same" if one.words == person.words else "different"
+    return "same" if _joined(one) == _joined(person) else "different"
 
 
 def same_office(one: Profile, person: Profile) -> Verdict | None:
     """Both are known by an office alone: the same holder within months, else perhaps."""
     if one.named or person.named:
         return None
-    if one.words != person.words:
+    if _joined(one) != _joined(person):
         return "different"
     return "same" if _near(one, person) else "unsure"
 
@@ -69,7 +74,7 @@ def office_of_named(one: Profile, person: Profile) -> Verdict | None:
 
 def whole_name(one: Profile, person: Profile) -> Verdict | None:
     """The same name of two words or more: the same, unless all that is known of their offices speaks against it."""
-    if len(one.words) < 2 or one.words != person.words:
+    if not _same_whole_name(one, person):
         return None
     at_odds = one.offices and person.offices and not _related_offices(one, person)
     return "unsure" if at_odds and _other_sectors(one, person) else "same"
@@ -94,6 +99,7 @@ def surname_alone(one: Profile, person: Profile) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     other_kind,
+    whole_name_in_office,
     other_country,
     same_body,
     same_office,
@@ -111,6 +117,16 @@ def decide(one: Profile, person: Profile) -> tuple[Verdict, str]:
         if verdict := rule(one, person):
             return verdict, rule.__name__
     raise AssertionError("the last rule always answers")
+
+
+def _joined(one: Profile) -> str:
+    """Return a name as one word: «محمدرضا», «محمد رضا»."""
+    return "".join(one.words)
+
+
+def _same_whole_name(one: Profile, person: Profile) -> bool:
+    whole = one.named and person.named and max(len(one.words), len(person.words)) > 1
+    return whole and _joined(one) == _joined(person)
 
 
 def _near(one: Profile, person: Profile) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from didar.persian.letters import ZWNJ, fold
-from didar.persian.lexicon.loader import load_table
+from didar.persian.lexicon.loader import load_counts, load_table
 
 Words = tuple[str, ...]
 
@@ -39,6 +39,35 @@ def without_rank(words: Words) -> Words:
         if len(words) > length and words[:length] in _ranks():
             return without_rank(words[length:])
     return words
+
+
+def person_words(name: str) -> Words:
+    """Return the words by which a person is compared: without ranks, honorifics and titles of descent.
+
+    >>> person_words("دکتر سیدکاوه ارژنگی"), person_words("سید کاوه ارژنگی")
+    (('کاوه', 'ارژنگی'), ('کاوه', 'ارژنگی'))
+    """
+    words = without_rank(name_words(name))
+    return _without_descent(words) if len(words) > 1 else words
+
+
+def _without_descent(words: Words) -> Words:
+    if len(words) > 2 and words[0] in _titles():
+        return words[1:]
+    for title in _titles():
+        if words[0].startswith(title) and words[0][len(title) :] in _given_names():
+            return (words[0][len(title) :], *words[1:])
+    return words
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(fold(row["word"]) for row in load_table("descent.tsv"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(map(fold, load_counts("given_names.counts.tsv")))
 
 
 @cache

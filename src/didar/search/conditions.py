@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from didar.identities.spelling import is_latin, latin_words, name_key, name_words, skeleton_words, without_rank
+from didar.identities.spelling import is_latin, latin_words, name_key, name_words, person_words, skeleton_words
 from didar.search.days import parse_days
 from didar.search.expression import fts_expression
 from didar.search.query import QueryError, parse_query
@@ -180,7 +180,7 @@ def name_expression(connection: Connection, name: str) -> str:
     A Latin spelling is compared with its usual variants folded; only where that finds nobody, by consonants alone.
     """
     if not is_latin(name):
-        words = without_rank(name_words(name))
+        words = person_words(name)
         return f"norm : ({_all_words(words, name)}) OR norm : {_quoted(''.join(words))}"
     near = f"latin : ({_all_words(latin_words(name), name)})"
     found = connection.execute("SELECT 1 FROM name_search WHERE name_search MATCH ? LIMIT 1", (near,)).fetchone()

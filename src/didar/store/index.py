@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from didar.identities.spelling import latin_words, name_words, skeleton_words
+from didar.identities.spelling import latin_words, name_words, person_words, skeleton_words
 from didar.persian.latin import romanize
 from didar.records import Entity, Span
 from didar.store.columns import columns_of, columns_within
@@ -105,6 +105,7 @@ def _write_names(connection: Connection, entity_id: int | None, entity: Entity) 
 
 
 def _name_row(number: int, name: str, latin: str) -> Row:
-    words = name_words(name)
-    columns = ((*words, "".join(words)), latin_words(latin), skeleton_words(latin))
+    words, compared = name_words(name), person_words(name)
+    spellings = dict.fromkeys((*words, "".join(words), *compared, "".join(compared)))
+    columns = (spellings, latin_words(latin), skeleton_words(latin))
     return (number, *map(" ".join, columns))

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from didar.identities.anonymous import is_anybody
 from didar.identities.decisions import Profile, Verdict, decide
-from didar.identities.spelling import name_words, without_rank
+from didar.identities.spelling import person_words
 from didar.persian.published import published_day
 from didar.store.files import Connection
 from didar.store.load import Row, select
@@ -59,7 +60,7 @@ def _someone(row: Row) -> _Someone:
     day = published_day(row["published"])
     profile = Profile(
         type=row["type"],
-        words=without_rank(name_words(row["name"])),
+        words=person_words(row["name"]),
         named=bool(row["named"]),
         country=row["country"] or next((country for _, _, country in offices if country), None),
         offices=frozenset(office for office, _, _ in offices),
@@ -115,7 +116,7 @@ class _Linker:
 
     def _candidates(self, profile: Profile) -> list[int]:
         """Return the people who bear the name, then for a bare surname those who share it."""
-        if not profile.words or profile.type == "document":
+        if profile.type == "document" or not profile.words or is_anybody(profile.words):
             return []
         sql = "SELECT id FROM people WHERE {} = ? AND type = ? AND merged_into IS NULL ORDER BY id LIMIT ?"
         values = (profile.type, _CANDIDATES)
@@ -173,7 +174,7 @@ def _load_profile(connection: Connection, person: int) -> Profile:
     first, last = connection.execute(sql, (person,)).fetchone()
     return Profile(
         type=type,
-        words=without_rank(name_words(name)),
+        words=person_words(name),
         named=bool(named),
         country=country,
         offices=frozenset(office for office, _ in offices),
