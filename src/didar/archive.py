@@ -230,6 +230,13 @@ class Archive:
         with self._at_work() as connection:
             return count_all(connection)
 
+    def period(self) -> tuple[str, str] | None:
+        """Return the first and the last day (ISO 8601) on which its reports were published, None where none tells."""
+        from didar.store.counts import period
+
+        with self._at_work() as connection:
+            return period(connection)
+
     # -----------------------------------------------------------------------------------------------------------
 
     @contextmanager

@@ -102,7 +102,13 @@ def test_people_and_corrections(db):
 def test_export_and_stats(db, tmp_path):
     result = run("export", str(tmp_path / "out"), "--db", str(db))
     assert "articles.csv: 2 rows" in result.stdout
-    assert "2  articles" in run("stats", "--db", str(db)).stdout
+    told = run("stats", "--db", str(db)).stdout
+    assert "2  articles" in told
+    assert "2021-04-21  last day" in told
+
+
+def test_without_a_name_people_are_persons(db):
+    assert {hit["type"] for hit in rows(run("people", "--db", str(db)))} == {"person"}
 
 
 def test_a_table_does_not_drive_the_terminal(db):

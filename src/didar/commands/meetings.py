@@ -23,9 +23,14 @@ def _who(hit: MeetingHit) -> str:
     return " – ".join(named(party.name, party.latin) or "" for party in hit.participants)
 
 
+def _kind(hit: MeetingHit) -> str:
+    kind = hit.type.replace("_", " ")
+    return kind if hit.standing == "held" else f"{kind} ({hit.standing})"
+
+
 _COLUMNS: tuple[Column, ...] = (
     ("day", lambda hit: day(hit.date or hit.published)),
-    ("type", lambda hit: hit.type if hit.standing == "held" else f"{hit.type} ({hit.standing})"),
+    ("type", _kind),
     ("who", _who),
     ("place", lambda hit: hit.place),
     ("outlet", lambda hit: hit.outlet),

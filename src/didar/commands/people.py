@@ -20,7 +20,7 @@ _COLUMNS: tuple[Column, ...] = (
     ("#", lambda hit: str(hit.person)),
     ("name", lambda hit: named(hit.name, hit.latin)),
     ("state", lambda hit: hit.country),
-    ("offices", lambda hit: "; ".join(hit.roles)),
+    ("offices", lambda hit: "; ".join((hit.roles_english or hit.roles)[:3])),
     ("reports", lambda hit: str(hit.articles)),
     ("said", lambda hit: str(hit.statements)),
     ("met", lambda hit: str(hit.meetings)),
@@ -33,7 +33,11 @@ _COLUMNS: tuple[Column, ...] = (
 @click.argument("words", nargs=-1, metavar="[NAME | merge NUMBER NUMBER... | split NUMBER ARTICLE...]")
 @click.option("--country", metavar="CODE", help="State that they speak for, by code or name.")
 @click.option("--role", metavar="OFFICE", help="Words of an office, Persian or English.")
-@click.option("--type", type=click.Choice(["person", "organization", "group", "document", "place"]))
+@click.option(
+    "--type",
+    type=click.Choice(["person", "organization", "group", "document", "place"]),
+    help="Default: person without NAME, else any.",
+)
 @click.option("--by", help="Who decides a merge or split. Default: your user name.")
 @listing_options
 @on_archive
@@ -41,7 +45,7 @@ def command(
     words: tuple[str, ...], country: str | None, role: str | None, type: str | None, by: str | None, archive: Archive,
     shape: str | None, limit: int,
 ) -> None:  # fmt: skip
-    """List the people of an archive who bear NAME (all without one), those of most reports first.
+    """List the people of an archive who bear NAME (without one all persons), those of most reports first.
 
     `merge` says that several numbers are one person, `split` that the person of some reports is another one. Both are
     written down as judgements with who decided; nothing is lost.
@@ -58,6 +62,7 @@ def command(
         click.echo(f"#{archive.split_person(_number(words[1]), *words[2:], by=by)} is the new person")
     else:
         name = " ".join(words) or None
+        type = type or (None if name else "person")
         show(archive.people(name, country=country, role=role, type=type, limit=limit or None), _COLUMNS, shape)
 
 

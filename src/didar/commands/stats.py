@@ -19,6 +19,8 @@ Examples:
 @db_option
 @on_archive
 def command(archive: Archive) -> None:
-    """Count the articles, stories, statements, meetings and people of an archive."""
+    """Count articles, outlets, stories, statements, meetings and people of an archive; tell its first and last day."""
     for name, number in archive.counts().items():
         click.echo(f"{number:>12,}  {name}")
+    if days := archive.period():
+        click.echo(f"{days[0]:>12}  first day of publication\n{days[1]:>12}  last day")
