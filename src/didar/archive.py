@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 from didar.store.files import Connection, open_store, telling
 from didar.store.rows import StoreError
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from didar.page.failures import InputFailure
     from didar.records import Record
     from didar.search.articles import Order
+    from didar.search.asked import AskedOfMeetings, AskedOfPeople, AskedOfStatements
     from didar.search.hits import ArticleHit, MeetingHit, PersonHit, StatementHit
 
 
@@ -177,14 +178,19 @@ class Archive:
         with self._at_work() as connection:
             return find_articles(connection, query, outlet=outlet, since=since, until=until, order=order, limit=limit)
 
-    def statements(self, query: str | None = None, *, limit: int | None = 20, **asked: Any) -> list[StatementHit]:
-        """Return who said what: `asked` are the fields of `didar.search.statements.StatementQuestion`."""
+    def statements(
+        self, query: str | None = None, *, limit: int | None = 20, **asked: Unpack[AskedOfStatements]
+    ) -> list[StatementHit]:
+        """Return who said what, the newest first; see `didar.search.statements.StatementQuestion` for what to ask.
+
+        `statements("بندر", speaker="Kariman", country="IR", act="request", since="1402")`; `limit` None: all.
+        """
         from didar.search.statements import StatementQuestion, find_statements
 
         with self._at_work() as connection:
             return find_statements(connection, StatementQuestion(query=query, **asked), limit)
 
-    def count_statements(self, query: str | None = None, **asked: Any) -> int:
+    def count_statements(self, query: str | None = None, **asked: Unpack[AskedOfStatements]) -> int:
         """Count the statements that `statements` would return; what was told twice counts once."""
         from didar.search.statements import StatementQuestion, count_statements
 
@@ -192,16 +198,24 @@ class Archive:
             return count_statements(connection, StatementQuestion(query=query, **asked))
 
     def meetings(
-        self, *people: str, countries: Sequence[str] = (), limit: int | None = 20, **asked: Any
+        self, *people: str, countries: Sequence[str] = (), limit: int | None = 20, **asked: Unpack[AskedOfMeetings]
     ) -> list[MeetingHit]:
-        """Return who met whom: the meetings in which all these people and countries took part."""
+        """Return who met whom, the newest first: the meetings in which all these people and countries took part.
+
+        `meetings("Kariman", countries=["IR"], type="phone", since="2019-05", until="1398/06")`.
+        """
         from didar.search.meetings import find_meetings
 
         with self._at_work() as connection:
             return find_meetings(connection, people=people, countries=countries, limit=limit, **asked)
 
-    def people(self, name: str | None = None, *, limit: int | None = 20, **asked: Any) -> list[PersonHit]:
-        """Return the people who bear a name, in any spelling of it, across articles."""
+    def people(
+        self, name: str | None = None, *, limit: int | None = 20, **asked: Unpack[AskedOfPeople]
+    ) -> list[PersonHit]:
+        """Return the people who bear a name, in any spelling of it, across articles; those of most articles first.
+
+        `people("باقری", country="IQ", role="defence")`; without a name all of them.
+        """
         from didar.search.people import find_people
 
         with self._at_work() as connection:
