@@ -36,7 +36,7 @@ class _Lexicon(msgspec.Struct, frozen=True):
 # these parted four in five glued words, and 1 in 50 of the unknown words that nobody had glued.
 _MODEL_SURE = 0.5
 _REPAIRED = 0.93  # the trust in a line that keeps its half-spaces, as in `lines`
-_KEEPS_HALF_SPACES = 0.7
+_KEEPS_HALF_SPACES = 0.5
 _SPLIT_SURE = -7.3
 _LETTER_BONUS, _USUAL_LENGTH = 0.4, 8
 _PAIR_BONUS = 2.5
