@@ -16,7 +16,7 @@ from didar.records import Record, Span, Statement
 # A content longer than this has mostly swallowed its neighbours; the longest of the annotated ones has 2,900 letters.
 LONG_CONTENT = 3000
 LONG_SOURCE_WORDS = 25
-_OPEN = "«\"'“([{ \u200c\n\t"
+_OPEN = "«\"'“([{ \u200c\xa0\n\t"
 _BROKEN_STARTS = "،؛:.)]»!؟?"
 _BROKEN_ENDS = "،:؛(«["
 _SENTENCE_MARKS = ".؟!؛:\n"

@@ -66,6 +66,8 @@ def comma_after_cue(place: Place) -> Content | None:
     if "say" not in place.frames() or place.after() not in words("comma"):
         return None
     at = place.cue.last + 1
+    if place.after(1) in words("that"):  # «گفت، که S»
+        return clause_after(place, at + 1, "indirect", "comma_after_cue")
     if at < place.right and place.clauses.classes[at] in (CONJUNCTION, ADVERBIAL):
         return None
     if not has_verb(place.clauses, at, place.right):

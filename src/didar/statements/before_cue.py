@@ -129,6 +129,9 @@ def _after_adverbial(place: Place, start: int, end: int) -> int | None:
     comma = next((i for i in range(start, end) if place.clauses.norms[i] in words("comma")), None)
     if comma is not None:
         return comma + 1
+    adverbs = [i for i in range(start, end) if place.clauses.classes[i] == ADVERBIAL]
+    if adverbs:  # «در مراسم گشایش پل در جمع خبرنگاران N را»
+        return adverbs[-1] + 1
     governed = next((a.last for a in place.clauses.actors if start < a.first and a.last < end), None)
     opens = opening_at(place.clauses.norms, start, "addressing.toml", "address")
     return governed if governed and opens else None

@@ -6,12 +6,13 @@ from functools import cache
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns, load_table
-from didar.statements.clauses import ADVERBIAL, MARK, Clauses
+from didar.statements.clauses import ADVERBIAL, MARK, PREPOSITION, SUBORDINATOR, Clauses
 from didar.statements.cues import Cue
 from didar.statements.phrases import has_verb, phrase_end, phrases_in, words
 from didar.statements.sources import Subject
 
 _LONGEST_DOCUMENT = 6
+_BOUNDS = (MARK, PREPOSITION, SUBORDINATOR)
 
 
 def find_document(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
@@ -42,8 +43,11 @@ def _phrase(clauses: Clauses, first: int, cue: Cue) -> Subject | None:
         return Subject(actor.first, min(actor.last, end), "document_mention")
     if not cue.predicate.nominal and first < end and clauses.norms[first] in _indefinite():
         return Subject(first, first + 1, "indefinite_document")
-    last = next((i for i in range(first, end) if clauses.classes[i] == MARK or _is_adverb(clauses, i)), end)
+    last = next((i for i in range(first, end) if clauses.classes[i] in _BOUNDS or _is_adverb(clauses, i)), end)
     this = next((i for i in range(first, last) if clauses.norms[i] in words("this")), None)
+    if this is None and phrase_end(clauses, first, end) == end and end - first <= _LONGEST_DOCUMENT:
+        told = cue.last < len(clauses) and clauses.norms[cue.last] in words("before_quotation")
+        return Subject(first, end, "phrase_within") if told and not cue.predicate.nominal and first < end else None
     if this is None or not this + 1 < last <= this + _LONGEST_DOCUMENT or has_verb(clauses, this, last):
         return None
     return Subject(this, last, "demonstrative_document")

@@ -92,7 +92,13 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
 
 def _needs_subject(clauses: Clauses, cue: Cue, start: int) -> bool:
     """Documents, agents and relative clauses name who speaks; elsewhere Persian may leave the subject out."""
-    return bool({"in", "pass"} & set(cue.predicate.frames)) or follows_that(clauses, cue.first, start)
+    return _names_no_person(clauses, cue) or follows_that(clauses, cue.first, start)
+
+
+def _names_no_person(clauses: Clauses, cue: Cue) -> bool:
+    """Tell whether the cue needs a document or an agent; before a colon «و آمده است:» goes on with the document."""
+    goes_on = not cue.predicate.nominal and cue.last < len(clauses) and clauses.norms[cue.last] in words("colon")
+    return "pass" in cue.predicate.frames or ("in" in cue.predicate.frames and not goes_on)
 
 
 def _subject(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
