@@ -22,6 +22,7 @@ class Number(msgspec.Struct, frozen=True):
     length: int
 
 
+@cache
 def _and() -> str:
     return fold(next(row["word"] for row in load_table("date_words.tsv") if row["class"] == "and"))
 

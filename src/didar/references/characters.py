@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Collection, Hashable
 from itertools import chain
 
 import msgspec
@@ -80,19 +80,23 @@ def join(characters: Characters, character: Character, mention: Mention, rule: s
 
 def _list(characters: Characters, character: Character, mention: Mention) -> None:
     for call in _calls(character, mention):
-        characters.called.setdefault(call, {})[character] = None
+        listed = characters.called.get(call)
+        if listed is None:
+            characters.called[call] = {character: None}
+        else:
+            listed[character] = None
 
 
-def _calls(character: Character, mention: Mention) -> Iterator[Hashable]:
+def _calls(character: Character, mention: Mention) -> list[Hashable]:
     """Return all that a character is found by because of a mention."""
     words = name_words(mention)
-    yield from words
+    calls: list[Hashable] = [*words, ("key", character.type, key_words(mention.key))]
     if len(words) > 1:
-        yield "".join(words)
-    yield "key", character.type, key_words(mention.key)
-    for office in mention.offices:
-        if words := office_words(office.title):
-            yield "office", character.type, words[0]
+        calls.append("".join(words))
+    if mention.offices:
+        titles = (office_words(office.title) for office in mention.offices)
+        calls += (("office", character.type, title[0]) for title in titles if title)
+    return calls
 
 
 def merge(characters: Characters, one: Character, into: Character) -> None:

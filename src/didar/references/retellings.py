@@ -85,6 +85,8 @@ def _triples(text: Text, statement: Statement, other: Statement) -> Iterator[tup
     """Return the wording of each sentence of a retelling, and of the clause and the sentence that it retells."""
     bodies = _rows(text, other.content)
     for row in _rows(text, statement.content):
+        if row in bodies:
+            continue
         stems = {norm[:STEM] for norm in row if len(norm) >= _SHORTEST} - particles()
         sentence = max(bodies, key=lambda norms: _shared(norms, stems), default=[])
         clause = max(clauses(sentence), key=lambda norms: _shared(norms, stems), default=[])

@@ -21,6 +21,7 @@ def name_words(mention: Mention) -> Words:
     return _without_article(mention.key) if mention.form == "name" else ()
 
 
+@lru_cache(maxsize=_REMEMBERED)  # Each mention is asked for its words several times.
 def _without_article(key: str) -> Words:
     words = key_words(key)
     if _article() not in key:
@@ -33,6 +34,7 @@ def _article() -> str:
     return str(load_patterns("references.toml")["article"])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key_words(key: str) -> Words:
     """Return the words of a mention's key; a key is folded."""
     return tuple(key.split())
