@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
+from didar.persian.lexicon.loader import load_table
 from didar.records import Mention, Mentions, Saying, Span, Text
 from didar.references.characters import points_back
 
-# Code points before the first mention of a sentence that begins with it: an opening quotation mark, a space.
+# Code points before the first mention of a sentence that begins with it: none but a mark for the clause itself, a few
+# words («در ادامه مراسم») for the sentence before a pronoun.
 _AT_BEGINNING = 2
+_NEAR_BEGINNING = 40
 _QUESTION = "؟"
 
 
@@ -60,25 +64,38 @@ def _opener_of(openers: Openers, saying: Saying, position: int) -> Mention | Non
     """Return the person with whom the sentence of a position begins, or the one right before it."""
     at = _sentence_at(openers, position)
     before = openers.text.sentences[at - 1] if at else None
-    if saying.source is None and (here := _opener(openers, at, position)):
+    if saying.source is None and (here := _opener(openers, at, position, _AT_BEGINNING)):
         return here
     if before is None or before.paragraph != openers.text.sentences[at].paragraph:
         return None
     asked = openers.text.text[before.start : before.end].rstrip().endswith(_QUESTION)
-    return _opener(openers, at - 1, before.end) if asked or saying.source is not None else None
+    if saying.source is not None:
+        return _opener(openers, at - 1, before.end, _NEAR_BEGINNING)
+    return _opener(openers, at - 1, before.end, _AT_BEGINNING) if asked else None
 
 
 def _sentence_at(openers: Openers, position: int) -> int:
     return max(0, bisect_right(openers.text.sentences, position, key=lambda s: s.start) - 1)
 
 
-def _opener(openers: Openers, sentence: int, before: int) -> Mention | None:
+def _opener(openers: Openers, sentence: int, before: int, within: int) -> Mention | None:
+    """The first that a sentence tells of, within so many code points of its beginning, if he may be its subject."""
     start = openers.text.sentences[sentence].start
     at = bisect_left(openers.starts, start)
     first = openers.mentions.actors[at] if at < len(openers.starts) else None
-    if first is None or first.span.start > start + _AT_BEGINNING or first.span.end > before:
+    if first is None or first.span.start > start + within or first.span.end > before:
         return None
-    return None if _is_said(openers, first.span) or not _may_be_subject(openers, first) else first
+    if _is_said(openers, first.span) or not _may_be_subject(openers, first):
+        return None
+    words = fold(openers.text.text[start : first.span.start]).split()
+    return first if not words or words[-1] not in _behind_which_no_subject() else None
+
+
+@cache
+def _behind_which_no_subject() -> frozenset[str]:
+    """Return the prepositions and words of address before a name that is no subject: «با کوهیار»."""
+    rows = load_table("closed_class.tsv", key=2)
+    return frozenset(fold(row["form"]).split()[-1] for row in rows if row["class"] != "adverbial")
 
 
 def _is_said(openers: Openers, span: Span) -> bool:

@@ -64,17 +64,21 @@ def _offices(mentions: Mentions, source: Span | None) -> dict[str, Words]:
 
 def _wordings(here: Wording, clause: Wording, sentence: Wording) -> Iterator[str]:
     """Yield how a sentence differs from the clause that it retells; a hedge is new that the whole sentence lacks."""
-    for kind in here.hedges.keys() - sentence.hedges.keys():
+    for kind in _only_in(here.hedges, sentence.hedges):
         yield f"with «{here.hedges[kind][0]}»"
-    for kind in clause.hedges.keys() - here.hedges.keys():
+    for kind in _only_in(clause.hedges, here.hedges):
         if not (kind == "hedges_necessary" and here.wished):
             yield f"without «{clause.hedges[kind][0]}»"
-    for verb in here.verbs.keys() & clause.verbs.keys():
+    for verb in sorted(here.verbs.keys() & clause.verbs.keys()):
         if here.verbs[verb] != clause.verbs[verb] and not (here.denied or clause.denied):
             yield f"«{' '.join(verb)}» is negated {'here' if here.verbs[verb] else 'there'} only"
-    for unit in here.numbers.keys() & clause.numbers.keys():
+    for unit in sorted(here.numbers.keys() & clause.numbers.keys()):
         if here.numbers[unit].isdisjoint(sentence.numbers[unit]):
             yield f"«{_first(here, unit)} {unit}», there «{_first(clause, unit)} {unit}»"
+
+
+def _only_in(one: dict[str, tuple[str, ...]], other: dict[str, tuple[str, ...]]) -> list[str]:
+    return [kind for kind in one if kind not in other]
 
 
 def _first(wording: Wording, unit: str) -> str:

@@ -92,8 +92,9 @@ def _numbers(norms: Sequence[str]) -> Iterator[tuple[str, str]]:
     at = 0
     while at < len(norms):
         number, length = _number_at(norms, at)
-        if number and at + length < len(norms) and norms[at + length].isalpha():
-            yield number, norms[at + length]
+        unit = norms[at + length] if at + length < len(norms) else ""
+        if number and unit.isalpha() and unit[:STEM] not in particles():
+            yield number, unit
         at += length
 
 
