@@ -135,3 +135,13 @@ def test_the_only_office_is_the_only_speakers() -> None:
 def test_one_researcher_of_the_lead_is_the_one_whom_the_body_names() -> None:
     body = "یک پژوهشگر هشدار داد: پل تنگ است.\nآرش کوهیار پژوهشگر راه گفت: پل تنگ است.\nاین پژوهشگر افزود: راه هم."
     assert list(entities(body)) == ["آرش کوهیار"]
+
+
+def test_unknown_words_before_a_verb_in_the_plural_are_a_group() -> None:
+    (entity,) = entities("تخته‌سازان گفتند: پل باز است.").values()
+    assert entity.type == "group"
+
+
+def test_a_deputy_of_the_ministry_is_the_ministers() -> None:
+    body = "آرش کوهیار معاون وزیر راه گفت: پل باز است.\nمعاون وزارت راه افزود: راه هم."
+    assert list(entities(body)) == ["آرش کوهیار"]

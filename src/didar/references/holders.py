@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from didar.persian.letters import fold
-from didar.persian.verbs import analyse_at
 from didar.records import Mention, Mentions, Saying, Span, Text
 from didar.references.lookup import mentions_in
+from didar.references.number import number_of_cue
 from didar.spans import covers
 
 
@@ -17,7 +16,7 @@ def join_offices_of_one(text: Text, mentions: Mentions, sayings: tuple[Saying, .
     if not joint:
         return mentions
     spoken = [(saying, joint[saying.source]) for saying in sayings if saying.source and saying.source in joint]
-    of_one = {mention.key for saying, mention in spoken if _is_singular(text, saying)}
+    of_one = {mention.key for saying, mention in spoken if number_of_cue(text, saying) == "singular"}
     actors = {mention.span: mention for mention in mentions.actors}
     for mention in joint.values():
         if mention.key in of_one:
@@ -44,16 +43,3 @@ def _is_person(mention: Mention) -> bool:
 
 def _is_office(mention: Mention) -> bool:
     return mention.form in ("role", "nominal") and bool(mention.offices)
-
-
-def _is_singular(text: Text, saying: Saying) -> bool:
-    """Tell whether the cue ends in a verb of the third person singular."""
-    if saying.cue is None:
-        return False
-    norms = fold(text.text[saying.cue.start : saying.cue.end]).split()
-    return any(_ends_in_singular(norms, at) for at in range(len(norms)))
-
-
-def _ends_in_singular(norms: list[str], at: int) -> bool:
-    found = analyse_at(norms, at)
-    return found is not None and at + found[1] == len(norms) and (found[0].person, found[0].number) == (3, "singular")

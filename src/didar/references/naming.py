@@ -8,6 +8,7 @@ from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Mentions, Saying, Span, Text
 from didar.references.lookup import mentions_in
+from didar.references.number import number_of_cue
 from didar.spans import trim
 
 # Words of a name. A longer phrase that no list has is taken for an office.
@@ -18,12 +19,12 @@ _MARKS = '«»،, "()'
 def with_names_of_sources(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> Mentions:
     """Return the mentions with those that the sources of speech make known: who speaks has a name or an office."""
     actors = {mention.span: mention for mention in mentions.actors}
-    for source in {saying.source for saying in sayings if saying.source}:
+    for source, saying in {saying.source: saying for saying in sayings if saying.source}.items():
         inside, words = mentions_in(mentions, source), text.text[source.start : source.end]
         if not inside and not tells_nobody(words):
-            actors[source] = as_mention(source, words)
+            actors[source] = as_mention(source, words, number_of_cue(text, saying) == "plural")
         elif inside and (named := _name_before_office(text, source, inside[0])):
-            del actors[inside[0].span]
+            actors.pop(inside[0].span, None)
             actors[named.span] = named
     return replace(mentions, actors=tuple(sorted(actors.values(), key=lambda m: (m.span.start, -m.span.end))))
 
@@ -33,16 +34,16 @@ def tells_nobody(words: str) -> bool:
     return set(fold(words).split()) <= folded("references.toml", "nobody")
 
 
-def as_mention(span: Span, words: str) -> Mention:
+def as_mention(span: Span, words: str, plural: bool = False) -> Mention:
     """Return the mention of words before a cue that no list has: a short phrase is a name, a longer one an office.
 
-    «این استاد سازه» points back, «انبوه‌سازها» are a group.
+    «این استاد سازه» points back; «سازه‌ها» are a group, and so is whoever stands before a verb in the plural.
     """
     norms = fold(words).split()
     found = Mention(span=span, type="person", form="role", key=" ".join(norms), rule="source_phrase")
     if norms[0] in folded("references.toml", "pointing") and len(norms) > 1:
         return replace(found, form="nominal", rule="determined", key=" ".join(norms[1:]))
-    if norms[0].endswith(tuple(folded("references.toml", "plural_endings"))):
+    if plural or norms[0].endswith(tuple(folded("references.toml", "plural_endings"))):
         return replace(found, type="group", form="nominal", plural=True)
     return replace(found, form="name", name=span) if len(norms) <= _LONGEST_NAME else found
 
