@@ -8,20 +8,20 @@ from itertools import chain
 import msgspec
 
 from didar.persian.lexicon.lists import folded
-from didar.records import EntityMention, Mention, Span, Text
+from didar.records import Mention, Span, Text
 from didar.references.words import Words, key_words, name_words, office_words
 
 
 class Character(msgspec.Struct, eq=False):
     """One who acts in the article, while the mentions are gathered. `first` is where it is first named.
 
-    `offices` are the folded words of every office that the article gives to it, `states` those that its offices name;
-    a state taken by default is none of them.
+    `rules` say, mention by mention, how each was recognised. `offices` are the folded words of every office that the
+    article gives to it, `states` those that its offices name; a state taken by default is none of them.
     """
 
     type: str
     mentions: list[Mention] = []
-    links: list[EntityMention] = []
+    rules: list[str] = []
     name: Words = ()
     first: int = 0
     offices: list[Words] = []
@@ -67,7 +67,7 @@ def new_character(mention: Mention) -> Character:
 def join(characters: Characters, character: Character, mention: Mention, rule: str) -> None:
     """Add a mention to a character."""
     character.mentions.append(mention)
-    character.links.append(EntityMention(span=mention.span, form=mention.form, rule=rule))
+    character.rules.append(rule)
     for office in mention.offices:
         character.offices.append(office_words(office.title))
         character.states.update((office.country,) if office.country else ())
@@ -102,10 +102,10 @@ def _calls(character: Character, mention: Mention) -> list[Hashable]:
 def merge(characters: Characters, one: Character, into: Character) -> None:
     """Make one character of two: all mentions of the first become the other's, and it has none."""
     into.first = min(into.first, one.first)
-    for mention, link in zip(one.mentions, one.links, strict=True):
+    for mention, rule in zip(one.mentions, one.rules, strict=True):
         for call in _calls(one, mention):
             characters.called[call].pop(one, None)
-        join(characters, into, mention, link.rule)
+        join(characters, into, mention, rule)
     one.mentions.clear()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from didar.persian.english import english_of
 from didar.persian.latin import romanize
 from didar.persian.lexicon.lists import folded
-from didar.records import Entity, Mention, Note, Role, Span, Status
+from didar.records import Entity, EntityMention, Mention, Note, Role, Span, Status
 from didar.references.characters import Character, Characters, points_back
 
 
@@ -31,13 +31,18 @@ def _entity(characters: Characters, character: Character, name: str) -> Entity:
         id=name,
         type=main.type,
         name=_name(text, main),
-        mentions=tuple(sorted(character.links, key=lambda link: link.span.start)),
+        mentions=_links(character),
         aliases=tuple(dict.fromkeys(alias for m in naming for alias in _strings(text, m))),
         latin=latin,
         latin_status=status,
         country=country,
         roles=_roles(naming) if main.type == "person" else (),
     )
+
+
+def _links(character: Character) -> tuple[EntityMention, ...]:
+    pairs = sorted(zip(character.mentions, character.rules, strict=True), key=lambda pair: pair[0].span.start)
+    return tuple(EntityMention(span=mention.span, form=mention.form, rule=rule) for mention, rule in pairs)
 
 
 def note_two_states(entities: tuple[Entity, ...]) -> tuple[Note, ...]:

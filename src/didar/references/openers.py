@@ -18,6 +18,7 @@ from didar.references.characters import points_back
 # words («در ادامه مراسم») for the sentence before a pronoun.
 _AT_BEGINNING = 2
 _NEAR_BEGINNING = 40
+_LONGEST_PRONOUN = 10
 _QUESTION = "؟"
 
 
@@ -41,11 +42,17 @@ def find_openers(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) ->
     before = -1
     for index, saying in enumerate(sayings):
         position = _told_at(saying)
-        opener = _opener_of(openers, saying, position) if saying.nested_in is None else None
+        opener = _opener_of(openers, saying, position) if _may_lead_back(saying) else None
         if opener and opener.span.start > before:
             found[index] = opener
         before = max(before, position)
     return found
+
+
+def _may_lead_back(saying: Saying) -> bool:
+    """Tell whether the narrator's saying has no source or one short enough for a pronoun."""
+    short = saying.source is None or saying.source.end - saying.source.start <= _LONGEST_PRONOUN
+    return short and saying.nested_in is None
 
 
 def _told_at(saying: Saying) -> int:
