@@ -199,6 +199,7 @@ def test_a_place_may_be_the_last_word_of_its_sentence() -> None:
         ("قرار است مهرداد سرمدی هفته آینده با کامران دلاور دیدار کند.", "announced"),
         ("مهرداد سرمدی با کامران دلاور دیدار نکرد.", "denied"),
         ("دیدار مهرداد سرمدی با کامران دلاور لغو شد.", "cancelled"),
+        ("مهرداد سرمدی در نامه‌ای به کامران دلاور خواستار لغو سفر شد.", "held"),
     ],
 )
 def test_standing(text: str, standing: str) -> None:

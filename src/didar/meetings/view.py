@@ -125,7 +125,8 @@ def main_verb(scene: Scene, at: int) -> Verb | None:
 def standing_of(seen: View) -> Standing:
     """Tell held from announced, cancelled and denied by the verb and the words behind the trigger."""
     scene = seen.scene
-    behind = scene.norms[seen.trigger.last + 1 :]
+    # What a letter denies or calls off is not the letter.
+    behind = () if seen.trigger.type == "letter" else scene.norms[seen.trigger.last + 1 :]
     for at, norm in enumerate(behind):
         if norm in words("cancelled"):
             return "cancelled"
