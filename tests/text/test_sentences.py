@@ -2,6 +2,7 @@
 
 import pytest
 
+from didar.persian.lexicon.loader import load_table
 from didar.records import Article
 from didar.text.prepare import prepare_text
 from didar.text.sentences import find_sentences
@@ -56,6 +57,12 @@ def test_sentences(text: str) -> None:
 def test_glued_sentences(text: str) -> None:
     whole = text.replace("|", "")
     assert "|".join(whole[a:b] for a, b in find_sentences(whole, 0, len(whole))) == text
+
+
+def test_no_abbreviation_is_as_long_as_a_plain_word() -> None:
+    short = [row["abbreviation"] for row in load_table("abbreviations.tsv")]
+    letters = [row["name"] for row in load_table("letters_latin.tsv")]
+    assert [word for word in (*short, *letters) if len(word.rpartition(".")[2]) >= 3] == []
 
 
 def test_headline_and_lead_never_run_into_the_next_sentence() -> None:

@@ -28,7 +28,8 @@ _WORD = re.compile(r"\w")
 _NEXT_WORD = re.compile(r"\s*([\w\u200c]+)")
 _FURTHEST = 40  # letters before a mark in which its word is looked for
 _TITLE = 5  # words that a title or cry between quotation marks may have
-_LONG = 5  # letters, more than any abbreviation or name of a Latin letter has
+_LONG = 4  # letters of a word that is no part of an acronym, address or abbreviation
+_PLAIN = 3  # letters, more than any abbreviation or name of a Latin letter has without a stop in it
 
 
 class _Stop:
@@ -99,9 +100,10 @@ def _end_at(text: str, start: int, at: int, end: int) -> re.Match[str] | None:
 
 
 def _is_plain(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a full stop is one that no rule can doubt: a long word before, a space or the end behind."""
+    """Tell whether a full stop is one that no rule can doubt: three Persian letters before, none behind."""
     at, end = match.span()
-    return match[0] == "." and text[at - _LONG : at].isalpha() and not text[end : end + 1].isalpha()
+    word = text[at - _PLAIN : at]
+    return match[0] == "." and word.isalpha() and not word.isascii() and not text[end : end + 1].isalpha()
 
 
 def _goes_on(stop: _Stop) -> bool:
@@ -140,7 +142,7 @@ def _glued_word(stop: _Stop) -> bool:
     if stop.closed or stop.blank or stop.mark.strip(".") or not _GLUED.match(stop.text, stop.end):
         return False
     word = stop.before.rpartition(".")[2]
-    return min(len(word), len(stop.after)) < _LONG - 1 and not _is_finite(analyse(fold(word)))
+    return min(len(word), len(stop.after)) < _LONG and not _is_finite(analyse(fold(word)))
 
 
 def _dots(stop: _Stop) -> bool:
@@ -152,7 +154,7 @@ def _dots(stop: _Stop) -> bool:
 
 def _latin(stop: _Stop) -> bool:
     """J. Smith, St. John, Vol. 2: short Latin words."""
-    short = stop.single and stop.before.isalpha() and len(stop.before) < _LONG - 1
+    short = stop.single and stop.before.isalpha() and len(stop.before) < _LONG
     return short and stop.after != "" and (stop.before + stop.after).isascii()
 
 
