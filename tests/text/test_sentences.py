@@ -1,5 +1,7 @@
 """Where sentences end, and what tokens are. A bar stands between the sentences."""
 
+import time
+
 import pytest
 
 from didar.persian.lexicon.loader import load_table
@@ -57,6 +59,16 @@ def test_sentences(text: str) -> None:
 def test_glued_sentences(text: str) -> None:
     whole = text.replace("|", "")
     assert "|".join(whole[a:b] for a, b in find_sentences(whole, 0, len(whole))) == text
+
+
+@pytest.mark.parametrize("piece", ["او «چرا؟» و ", "د. ", "دی.ان.ای.", 'چرا؟" و ', ". . ", '"." ', "(؟) ", "کتاب... "])
+def test_time_is_linear(piece: str) -> None:
+    times = []
+    for count in (10_000, 20_000):
+        start = time.process_time()
+        list(find_sentences(piece * count, 0, len(piece) * count))
+        times.append(time.process_time() - start)
+    assert times[1] < 3 * times[0] + 0.1
 
 
 def test_no_abbreviation_is_as_long_as_a_plain_word() -> None:

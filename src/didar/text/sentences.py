@@ -27,6 +27,8 @@ _LAST_WORD = re.compile(r"[\w.\u200c]+$")
 _WORD = re.compile(r"\w")
 _NEXT_WORD = re.compile(r"\s*([\w\u200c]+)")
 _FURTHEST = 40  # letters before a mark in which its word is looked for
+_LONGEST_QUOTATION = 2000  # letters before a straight quotation mark in which the marks are counted
+_LONGEST_TITLE = 100  # letters of a title or cry between quotation marks
 _TITLE = 5  # words that a title or cry between quotation marks may have
 _LONG = 4  # letters of a word that is no part of an acronym, address or abbreviation
 _PLAIN = 3  # letters, more than any abbreviation or name of a Latin letter has without a stop in it
@@ -94,7 +96,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _end_at(text: str, start: int, at: int, end: int) -> re.Match[str] | None:
     """Return the marks at `at` with what closes behind them; a straight mark that opens a quotation does not."""
     match = _END.match(text, at, end)
-    if match and '"' in match[0] and text.count('"', start, at) % 2 == 0:
+    if match and '"' in match[0] and text.count('"', max(start, at - _LONGEST_QUOTATION), at) % 2 == 0:
         return _BARE_END.match(text, at, end)
     return match
 
@@ -128,7 +130,7 @@ def _abbreviation(stop: _Stop) -> bool:
 
 def _counts(stop: _Stop) -> bool:
     """The number of an item of a list, at the beginning of the sentence."""
-    told = stop.text[stop.start : stop.at].strip()
+    told = stop.text[stop.start : stop.at].strip() if stop.at - stop.start < _FURTHEST else ""
     return stop.single and told.isdigit() and len(told) <= 2
 
 
@@ -162,10 +164,12 @@ def _short_quotation(stop: _Stop) -> bool:
     """«شزم!» را دید; او (!) آمد: the mark belongs to a title, a cry or a remark inside the sentence."""
     if not stop.closed or "." in stop.mark:
         return False
-    opener = stop.text.rfind(_OPENERS.get(stop.closer, " "), stop.start, stop.at)
-    inside, before = stop.text[opener + 1 : stop.at], stop.text[stop.start : max(opener, stop.start)].rstrip()
-    stands_inside = bool(before) and not before.endswith(":") and stop.after != ""
-    return opener >= 0 and stands_inside and len(inside.split()) <= _TITLE
+    text, start = stop.text, stop.start
+    opener = text.rfind(_OPENERS.get(stop.closer, " "), max(start, stop.at - _LONGEST_TITLE), stop.at)
+    if opener < 0 or len(text[opener + 1 : stop.at].split()) > _TITLE:
+        return False
+    before = text[max(start, opener - _FURTHEST) : opener].rstrip()
+    return before != "" and not before.endswith(":") and stop.after != ""
 
 
 def _goes_on_after_quote(stop: _Stop) -> bool:
