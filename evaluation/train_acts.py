@@ -42,6 +42,10 @@ LABELS = ROOT / "evaluation" / "acts_labels.tsv"
 MEASURED = ROOT / "evaluation" / "acts_measured.toml"
 ACTS: tuple[Act, ...] = get_args(Act)
 
+# Tried by cross-validation without gain: one network for all acts, words and pairs of words beside their vectors, lists
+# of words by polarity, the statements before and after and the mean of the article, weights of their own for annotated
+# statements, leaving out labels that the others contradict. A reader who labelled 92 annotated statements blind, by
+# content and cue alone, agreed with the annotation by an F1 of 0.748.
 # Tried by cross-validation: 100, 120 and 250 dimensions, windows of 4 and 5 words, C 0.1 to 0.8.
 DIMENSIONS, WINDOW, VOCABULARY, RAREST = 120, 4, 20_000, 10
 STRENGTH, RAREST_SIGN = 0.25, 3
