@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -197,7 +197,7 @@ def _from_model(word: str, glued: str, trust: float) -> Spelling | None:
     if len(glued) < 4 or glued != word:
         return None
     sure = max(_MODEL_SURE, trust - 0.03)
-    odds = {at: half_space_odds(glued, at, count) for at in range(1, len(glued)) if glued[at - 1] not in NEVER_JOINS}
+    odds = _model_odds(glued)
     places = [at for at, chance in odds.items() if chance >= sure]
     if len(places) > _MOST_PLACES:
         places = [at for at, chance in odds.items() if chance >= _REPAIRED - 0.03]
@@ -207,6 +207,13 @@ def _from_model(word: str, glued: str, trust: float) -> Spelling | None:
     return Spelling(text, "halfspace.model", round(min(odds[at] for at in places), 2))
 
 
+# The two dear questions about an unseen word do not depend on the trust in its line, which may ask three times.
+@lru_cache(maxsize=20_000)
+def _model_odds(glued: str) -> dict[int, float]:
+    return {at: half_space_odds(glued, at, count) for at in range(1, len(glued)) if glued[at - 1] not in NEVER_JOINS}
+
+
+@lru_cache(maxsize=20_000)
 def _parted(word: str) -> tuple[Spelling | None, bool]:
     """Part two words run together; tells too whether the second begins with the Arabic article, as names do."""
     best, place = _SPLIT_SURE, 0
