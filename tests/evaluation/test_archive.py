@@ -67,7 +67,7 @@ def test_versions_are_what_they_are_called():
 def test_the_table_says_what_was_measured():
     asking = Asking(half=4.5, most=20)
     text = table(
-        Adding(reading=9, storing=1, per_second=100, two_processes=1.9, together=1.1),
+        Adding(reading=9, storing=1, startup=1.2, per_second=100, two_processes=1.9, together=1.1),
         Scale(articles=200_000, text=800, file=3.6, search=asking, speaker=asking, memory=(150, 151)),
         StoryFigures(originals=100, light=1, rewritten=0.9, merged_originals=1, with_strangers=0.01),
     )

@@ -7,7 +7,7 @@ import re
 from didar.page.failures import Unreadable
 from didar.records import Article, Note, Section, SectionType, Source, Span
 
-_ARABIC_SCRIPT = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC_SCRIPT = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 20_000
@@ -59,7 +59,8 @@ def _sections(parts: list[Part]) -> tuple[Section, ...]:
 def foreign_notes(text: str) -> tuple[Note, ...]:
     """Say so where a text has hardly a letter in the script of Persian."""
     sample = text[:_SAMPLE]
-    letters, ours = len(_LETTER.findall(sample)), len(_ARABIC_SCRIPT.findall(sample))
-    if ours and ours >= letters * _FOREIGN_SHARE:
+    ours = sum(map(len, _ARABIC_SCRIPT.findall(sample)))
+    # Whoever has enough of all characters has enough of the letters.
+    if ours and (ours >= len(sample) * _FOREIGN_SHARE or ours >= len(_LETTER.findall(sample)) * _FOREIGN_SHARE):
         return ()
     return (Note(stage="page", message="not Persian: hardly a letter of the Persian script in it"),)
