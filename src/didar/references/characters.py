@@ -17,6 +17,7 @@ class Character(msgspec.Struct, eq=False):
 
     `rules` say, mention by mention, how each was recognised. `offices` are the folded words of every office that the
     article gives to it, `states` those that its offices name; a state taken by default is none of them.
+    `heads` are the first words of the first `headed` mentions and of their offices.
     """
 
     type: str
@@ -26,6 +27,8 @@ class Character(msgspec.Struct, eq=False):
     first: int = 0
     offices: list[Words] = []
     states: set[str] = set()
+    heads: set[str] = set()
+    headed: int = 0
 
     def is_named(self) -> bool:
         """Tell whether the article gives a proper name."""

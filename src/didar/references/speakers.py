@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -26,6 +27,11 @@ class Resolution(msgspec.Struct, frozen=True):
     status: Status
 
 
+# How many statements, or sentences, and how many mentions back somebody is looked for.
+_BACK = 64
+_TOLD_BACK = 200
+
+
 class Floor(msgspec.Struct):
     """Who has the floor while the report is read: the last speakers, latest last."""
 
@@ -33,6 +39,14 @@ class Floor(msgspec.Struct):
     mentions: Mentions
     starts: list[int]
     spoken: list[tuple[Saying, Character]]
+
+
+def _lately(floor: Floor) -> Iterator[tuple[Saying, Character]]:
+    return reversed(floor.spoken[-_BACK:])
+
+
+def _told_before(floor: Floor, at: int) -> Iterator[Mention]:
+    return reversed(floor.mentions.actors[max(0, at - _TOLD_BACK) : at])
 
 
 def resolve_speakers(
@@ -97,7 +111,7 @@ def _unknown_words(floor: Floor, source: Span, mention: Mention | None = None) -
 
 def _left_out(floor: Floor, saying: Saying) -> Resolution:
     """No subject at all: whoever spoke last, at the same level of speech."""
-    last = next((c for s, c in reversed(floor.spoken) if (s.nested_in is None) == (saying.nested_in is None)), None)
+    last = next((c for s, c in _lately(floor) if (s.nested_in is None) == (saying.nested_in is None)), None)
     return Resolution(last, "last_speaker", "defaulted" if last else "unknown")
 
 
@@ -111,7 +125,7 @@ def _issuer(floor: Floor, mention: Mention) -> Character | None:
     """«در این بیانیه آمده است»: who issued it, whoever spoke last, or the body named right after the document."""
     if mention.type != "document":
         return None
-    spoken = next((c for s, c in reversed(floor.spoken) if s.nested_in is None and c.type != "document"), None)
+    spoken = next((c for s, c in _lately(floor) if s.nested_in is None and c.type != "document"), None)
     return spoken or _named_with_document(floor, mention)
 
 
@@ -131,7 +145,9 @@ def _issuer_inside(floor: Floor, document: Mention) -> Character | None:
 def _named_with_document(floor: Floor, mention: Mention) -> Character | None:
     """The organization in «بیانیه شورای راه دریابار», or the first in the sentence «شورا در بیانیه‌ای ...»."""
     head = mention.key.split()[0] if mention.key else ""
-    for sentence in reversed(floor.characters.text.sentences):
+    sentences = floor.characters.text.sentences
+    at = bisect_right(sentences, mention.span.start, key=lambda sentence: sentence.start)
+    for sentence in reversed(sentences[max(0, at - _BACK) : at]):
         if sentence.end > mention.span.start or not any(t.norm.startswith(head) for t in sentence.tokens):
             continue
         inside = floor.mentions.actors[
@@ -148,21 +164,24 @@ def _same_head(floor: Floor, mention: Mention) -> Character | None:
     if mention.form == "pronoun" or not mention.key:
         return None
     head = mention.key.split()[0]
-    spoken = next((c for _, c in reversed(floor.spoken) if _is_called(c, head)), None)
+    spoken = next((c for _, c in _lately(floor) if _is_called(c, head)), None)
     if spoken:
         return spoken
     at = bisect_right(floor.starts, mention.span.start - 1)
-    told = next((m for m in reversed(floor.mentions.actors[:at]) if _heads(m, head)), None)
+    told = next((m for m in _told_before(floor, at) if _heads(m, head)), None)
     if told:
         return floor.characters.of.get(told.span)
     return _last_unnamed(floor, at) if head in anonymous_heads() else None
 
 
 def _is_called(character: Character, head: str) -> bool:
-    """Tell whether a head word is that of a character's mentions or offices."""
-    naming = [mention for mention in character.mentions if not points_back(mention)]
-    titles = (office_words(office.title) for mention in naming for office in mention.offices)
-    return any(title[:1] == office_words(head) for title in titles) or any(_heads(m, head) for m in naming)
+    """Tell whether a head word is that of a character's mentions or offices; what was seen of him is remembered."""
+    for mention in character.mentions[character.headed :]:
+        if not points_back(mention):
+            character.heads.update(map(without_ezafe, mention.key.split()[:2]))
+            character.heads.update(*(office_words(office.title)[:1] for office in mention.offices))
+    character.headed = len(character.mentions)
+    return without_ezafe(head) in character.heads or not character.heads.isdisjoint(office_words(head))
 
 
 def _heads(mention: Mention, head: str) -> bool:
@@ -171,22 +190,22 @@ def _heads(mention: Mention, head: str) -> bool:
 
 def _last_unnamed(floor: Floor, at: int) -> Character | None:
     """Whoever was quoted last without a name, else the last one told of without a name («یک مقام آگاه»)."""
-    spoken = next((c for _, c in reversed(floor.spoken) if not c.is_named() and c.type in ("person", "group")), None)
-    told = (m for m in reversed(floor.mentions.actors[:at]) if m.form == "nominal" and m.type == "person")
+    spoken = next((c for _, c in _lately(floor) if not c.is_named() and c.type in ("person", "group")), None)
+    told = (m for m in _told_before(floor, at) if m.form == "nominal" and m.type == "person")
     return spoken or next((c for m in told if (c := floor.characters.of.get(m.span))), None)
 
 
 def _last_speaker_of_kind(floor: Floor, mention: Mention) -> Character | None:
     """Whoever of the wanted kind had the floor last."""
     wanted = _wanted_types(mention)
-    return next((c for s, c in reversed(floor.spoken) if s.nested_in is None and c.type in wanted), None)
+    return next((c for s, c in _lately(floor) if s.nested_in is None and c.type in wanted), None)
 
 
 def _last_named_of_kind(floor: Floor, mention: Mention) -> Character | None:
     """The last one of the wanted kind that was named before."""
     wanted = _wanted_types(mention)
     at = bisect_right(floor.starts, mention.span.start - 1)
-    known = (floor.characters.of.get(earlier.span) for earlier in reversed(floor.mentions.actors[:at]))
+    known = (floor.characters.of.get(earlier.span) for earlier in _told_before(floor, at))
     return next((character for character in known if character and character.type in wanted), None)
 
 
