@@ -8,11 +8,11 @@ import msgspec
 
 from didar.persian.tokens import Actor
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, Clauses
+from didar.statements.datelines import skip_dateline, skip_report_opener
 from didar.statements.phrases import (
     THIRD,
     back_over,
     has_verb,
-    phrase_at,
     phrase_end,
     phrases_in,
     skip_adverbials,
@@ -21,10 +21,8 @@ from didar.statements.phrases import (
 
 # A noun phrase of more words without a mention in it is hardly a subject. Median of gold sources: 3 words, longest 22.
 _LONGEST_UNKNOWN = 9
-_LONGEST_DATELINE = 8
 # «در تهران و دیگر شهرهای ساوان»: a preposition reaches a place farther than a person.
 _NEAR_GOVERNED, _LONGEST_GOVERNED = 4, 8
-_LONGEST_REPORTER = 16
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -95,39 +93,6 @@ def _after_clause(clauses: Clauses, start: int, end: int) -> int:
     """«پل باز شد و X گفت»، «چون پل باز شد، X گفت»: where what follows the last clause begins; -1 where none is."""
     ends = [v.last for v in clauses.verbs if start <= v.first and v.last < end and v.form.person == THIRD]
     return ends[-1] + 1 if ends and clauses.norms[ends[-1]] in words("clause_marks") else -1
-
-
-def skip_dateline(clauses: Clauses, start: int, end: int) -> int:
-    """«خبرگزاری دریابار: ...»، «دریاکنار - دریابار - ...»: what stands before the report's first words."""
-    if start != 0:
-        return start
-    # «به گزارش ایسنا - منطقه یزد، X»: there a dash ends nothing, a colon does.
-    ending = words("colon") if phrase_at(clauses, 0, "report_openers") else words("dateline_marks")
-    dashes = [i for i in range(min(end, _LONGEST_DATELINE)) if clauses.norms[i] in ending]
-    marks = [i for i in dashes if not has_verb(clauses, 0, i)]
-    return marks[-1] + 1 if marks else start
-
-
-def skip_report_opener(clauses: Clauses, start: int, end: int) -> int:
-    """«به گزارش X، ...»: the clause begins after the comma, or after the mention of X."""
-    at = skip_adverbials(clauses, start, end)
-    taken = phrase_at(clauses, at, "report_openers")
-    if not taken:
-        return start
-    media = _reporter(clauses, at + taken, end)
-    after = media or at + taken
-    near = range(after, min(end, after + _LONGEST_REPORTER))
-    comma = next((i for i in near if clauses.norms[i] in words("comma")), None)
-    if comma is not None:
-        return skip_report_opener(clauses, comma + 1, end)
-    return skip_report_opener(clauses, media, end) if media else start
-
-
-def _reporter(clauses: Clauses, at: int, end: int) -> int | None:
-    """Where the mention of whoever reports ends; its own commas («وزارت صنعت، معدن و تجارت») end nothing."""
-    comma = next((i for i in range(at, end) if clauses.norms[i] in words("comma")), end)
-    named = [a.last for a in clauses.actors if at <= a.first < min(at + 3, comma) and a.last <= end]
-    return min(named, default=None)
 
 
 def _mention_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
