@@ -74,10 +74,12 @@ def _quotation_open(clauses: Clauses, content: Content) -> bool:
         return False
     marks = [text[at] for at in range(max(content.spans[0].start - 2, 0), content.spans[0].start)]
     opening = next((mark for mark in marks if mark in words("opening_quotes")), None)
+    if opening is None:
+        return False
     said = text[content.spans[0].start : content.spans[-1].end + 2]
     ahead = text[section.span.start : section.span.end]
     closes = next((mark for mark in ahead if mark in words("closing_quotes") or mark in words("opening_quotes")), "")
-    return opening is not None and words("closing_quotes").isdisjoint(said) and closes in words("closing_quotes")
+    return words("closing_quotes").isdisjoint(said) and closes in words("closing_quotes")
 
 
 def _take_sentence(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> None:
