@@ -5,9 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from didar.meetings.parties import is_bare, named_before, named_behind, sides_before, who_met, who_spoke_there
+from didar.meetings.told import Told, tell
+from didar.meetings.topic_or_setting import is_own, is_reported, is_setting, is_topic
 from didar.meetings.triggers import Trigger
 from didar.meetings.unreal import is_match
-from didar.meetings.view import Told, View, is_own, is_reported, is_setting, is_topic, tell
+from didar.meetings.view import View
 from didar.meetings.words import words
 from didar.persian.actors import joined, subjects
 from didar.persian.letters import fold

@@ -9,9 +9,10 @@ import msgspec
 from didar.meetings.frames import read_trigger
 from didar.meetings.parties import without_own_offices
 from didar.meetings.settings import place_of, time_of
+from didar.meetings.told import Told
 from didar.meetings.triggers import Trigger, find_triggers
 from didar.meetings.unreal import without_sides
-from didar.meetings.view import Told, View, verb_of_clause, view
+from didar.meetings.view import View, verb_of_clause, view
 from didar.meetings.voices import voices
 from didar.meetings.words import words
 from didar.persian.actors import subjects

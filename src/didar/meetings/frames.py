@@ -32,8 +32,9 @@ from didar.meetings.gatherings import (
     took_part,
 )
 from didar.meetings.journeys import journey, letter, spoke_on_visit, travelled
+from didar.meetings.told import Told
 from didar.meetings.unreal import is_match, is_only_thought, is_other_word, is_trial, points_back
-from didar.meetings.view import Told, View
+from didar.meetings.view import View
 
 Rule = Callable[[View], Told | None]
 

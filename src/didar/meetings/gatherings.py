@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from didar.meetings.contacts import is_press
 from didar.meetings.parties import attending, is_bare, named_before, named_behind, stands_before, who_met
-from didar.meetings.view import Told, View, is_reported, is_setting, main_verb, tell, verb_of_clause
+from didar.meetings.told import Told, tell
+from didar.meetings.topic_or_setting import is_reported, is_setting
+from didar.meetings.view import View, main_verb, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.actors import joined
 from didar.persian.tokens import Actor

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from didar.meetings.parties import addressed, is_bare, named_behind, who_met
-from didar.meetings.view import Told, View, is_setting, tell, verb_of_clause
+from didar.meetings.told import Told, tell
+from didar.meetings.topic_or_setting import is_setting
+from didar.meetings.view import View, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.actors import joined
 from didar.persian.letters import fold

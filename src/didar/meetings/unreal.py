@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from didar.meetings.parties import named_before, named_behind
+from didar.meetings.standing import is_arranged
+from didar.meetings.told import Told
 from didar.meetings.triggers import first_words
-from didar.meetings.view import Told, View, is_arranged
+from didar.meetings.view import View
 from didar.meetings.words import words
 from didar.persian.scene import Scene
 from didar.persian.tokens import Actor
