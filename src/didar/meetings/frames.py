@@ -7,18 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from didar.meetings.contacts import (
-    between,
-    call,
-    in_meeting,
-    interview,
-    interviewed,
-    met,
-    met_somebody,
-    received,
-    spoken_there,
-    together,
-)
+from didar.meetings.contacts import between, met, received
 from didar.meetings.gatherings import (
     asked,
     attended,
@@ -31,7 +20,9 @@ from didar.meetings.gatherings import (
     spoke_in_sitting,
     took_part,
 )
+from didar.meetings.interviews import interview, interviewed
 from didar.meetings.journeys import journey, letter, spoke_on_visit, travelled
+from didar.meetings.said_at_meeting import call, in_meeting, met_somebody, spoken_there, together
 from didar.meetings.told import Told
 from didar.meetings.unreal import is_match, is_only_thought, is_other_word, is_trial, points_back
 from didar.meetings.view import View

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from didar.meetings.contacts import is_press
+from didar.meetings.interviews import is_press
 from didar.meetings.parties import attending, is_bare, named_before, named_behind, stands_before, who_met
 from didar.meetings.told import Told, tell
 from didar.meetings.topic_or_setting import is_reported, is_setting
