@@ -16,6 +16,10 @@ EntityType = Literal["person", "organization", "group", "document", "place"]
 MentionForm = Literal["name", "role", "nominal", "pronoun"]
 Kind = Literal["direct", "indirect", "mixed"]
 Stance = Literal["neutral", "endorsing", "distancing", "relay"]
+Tense = Literal[
+    "past", "imperfect", "present", "perfect", "pluperfect", "future", "subjunctive", "imperative", "participle",
+    "infinitive",
+]  # fmt: skip
 Act = Literal[
     "assert", "announce", "propose", "request", "promise", "expect", "praise", "thank", "condemn", "accuse",
     "warn", "threaten", "deny", "agree", "condole", "congratulate", "question",
@@ -201,6 +205,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     cue: Span | None = None
     cue_lemma: str | None = None
+    cue_tense: Tense | None = None
     stance: Stance = "neutral"
     source: Span | None = None
     topic: Span | None = None
@@ -305,6 +310,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     acts: tuple[Act, ...]
     section: SectionType
     cue_lemma: str | None = None
+    cue_tense: Tense | None = None
     stance: Stance = "neutral"
     addressees: tuple[str, ...] = ()
     topic: Span | None = None

@@ -10,11 +10,8 @@ import msgspec
 
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.records import Tense
 
-Tense = Literal[
-    "past", "imperfect", "present", "perfect", "pluperfect", "future", "subjunctive", "imperative", "participle",
-    "infinitive",
-]  # fmt: skip
 Number = Literal["singular", "plural"]
 
 

@@ -35,6 +35,7 @@ def make_statement(index: int, saying: Saying, speaker: Resolution, addressed: l
         acts=saying.acts,
         section=saying.section,
         cue_lemma=saying.cue_lemma,
+        cue_tense=saying.cue_tense,
         stance=saying.stance,
         addressees=tuple(dict.fromkeys(ids[id(c)] for c in addressed if c is not speaker.character)),
         topic=saying.topic,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from didar.records import Act, Kind, Span, Stance
+from didar.records import Act, Kind, Span, Stance, Tense
 from didar.statements.sources import Subject
 
 
@@ -30,7 +30,7 @@ class Draft(msgspec.Struct, frozen=True):
     source: Span | None
     content: Content
     rule: str
-    tense: str = ""
+    tense: Tense | None = None  # of the cue; a noun («به گفته») has none
     negated: bool = False
     relays: bool = False  # a document speaks: it tells what others said
     parent: Draft | None = None

@@ -72,6 +72,7 @@ def _saying(
         rule=draft.rule,
         cue=draft.cue,
         cue_lemma=draft.lemma,
+        cue_tense=draft.tense,
         stance=draft.stance,
         source=draft.source,
         topic=topic,

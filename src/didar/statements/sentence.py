@@ -167,7 +167,7 @@ def _add(reading: Reading, signal: Signal, subject: Subject | None, content: Con
         source=clauses.span(subject.first, subject.last) if subject else None,
         content=content,
         rule=f"{signal.rule}/{content.rule}" if isinstance(signal, Cue) else content.rule,
-        tense=signal.verb.form.tense if isinstance(signal, Cue) else "",
+        tense=signal.verb.form.tense if isinstance(signal, Cue) else None,
         negated=isinstance(signal, Cue) and signal.verb.form.negated,
         relays=_relays(clauses, subject),
         parent=parent,

@@ -139,7 +139,6 @@ def _role(row: Row) -> Role:
 
 def _statement(connection: Connection, id: int, entities: Labels, meetings: Labels, statements: Labels) -> Statement:
     row = _one(connection, "statements", id)
-    plain = ("kind", "cue_lemma", "stance", "section", "confidence", "rule", "speaker_rule", "speaker_status")
     return Statement(
         id=row["label"],
         speaker=entities[row["speaker"]],
@@ -153,8 +152,13 @@ def _statement(connection: Connection, id: int, entities: Labels, meetings: Labe
         nested_in=statements[row["nested_in"]],
         same_as=statements[row["same_as"]],
         negated=bool(row["negated"]),
-        **{name: row[name] for name in plain},
+        **{name: row[name] for name in _PLAIN},
     )
+
+
+_PLAIN = (
+    "kind", "cue_lemma", "cue_tense", "stance", "section", "confidence", "rule", "speaker_rule", "speaker_status",
+)  # fmt: skip
 
 
 def _named(rows: list[Row], entities: Labels) -> tuple[str, ...]:

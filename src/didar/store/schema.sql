@@ -222,6 +222,7 @@ CREATE TABLE statements (
     kind           TEXT NOT NULL,
     cue            TEXT,
     cue_lemma      TEXT,
+    cue_tense      TEXT,
     stance         TEXT NOT NULL,
     section        TEXT NOT NULL,
     negated        INTEGER NOT NULL,

@@ -162,9 +162,10 @@ def _statement_row(article: int, statement: Statement, text: str, ids: RowIds) -
     return (
         ids.statements[statement.id], article, statement.id, ids.entities[statement.speaker],
         GAP.join(text[span.start : span.end] for span in statement.content), statement.kind,
-        text[cue.start : cue.end] if cue else None, statement.cue_lemma, statement.stance, statement.section,
-        statement.negated, statement.confidence, statement.rule, statement.speaker_rule, statement.speaker_status,
-        ids.meetings[statement.meeting], ids.statements[statement.nested_in], ids.statements[statement.same_as], None,
+        text[cue.start : cue.end] if cue else None, statement.cue_lemma, statement.cue_tense, statement.stance,
+        statement.section, statement.negated, statement.confidence, statement.rule, statement.speaker_rule,
+        statement.speaker_status, ids.meetings[statement.meeting], ids.statements[statement.nested_in],
+        ids.statements[statement.same_as], None,
         *pair(statement.source), *pair(cue), *pair(statement.topic),
     )  # fmt: skip
 

@@ -84,7 +84,8 @@ def _explain_meeting(record: Record, meeting: Meeting) -> Iterator[str]:
 
 
 def _cue(record: Record, statement: Statement) -> Iterator[str]:
-    yield _row("cue", isolate(text_of(record, statement.cue)) or "none: a headline")
+    form = [name for name in (statement.cue_tense, "negated" if statement.negated else None) if name]
+    yield _row("cue", ", ".join([isolate(text_of(record, statement.cue)) or "none: a headline", *form]))
     for entry in entries_of(statement.cue_lemma or "", _CUE_TABLES):
         yield _entry(entry)
 
