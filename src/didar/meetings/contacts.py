@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from didar.meetings.parties import is_bare, named_before, named_behind, sides_before, who_met
+from didar.meetings.parties import is_bare, named_before, named_behind, sides_before
+from didar.meetings.subject import who_met
 from didar.meetings.told import Told, tell
 from didar.meetings.topic_or_setting import is_topic
 from didar.meetings.triggers import Trigger

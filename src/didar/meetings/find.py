@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from didar.meetings.frames import read_trigger
-from didar.meetings.parties import without_own_offices
 from didar.meetings.settings import place_of, time_of
+from didar.meetings.subject import without_own_offices
 from didar.meetings.told import Told
 from didar.meetings.triggers import Trigger, find_triggers
 from didar.meetings.unreal import without_sides

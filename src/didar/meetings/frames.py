@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from didar.meetings.contacts import between, met, received
+from didar.meetings.correspondence import letter
 from didar.meetings.gatherings import (
     asked,
     attended,
@@ -21,7 +22,7 @@ from didar.meetings.gatherings import (
     took_part,
 )
 from didar.meetings.interviews import interview, interviewed
-from didar.meetings.journeys import journey, letter, spoke_on_visit, travelled
+from didar.meetings.journeys import journey, spoke_on_visit, travelled
 from didar.meetings.said_at_meeting import call, in_meeting, met_somebody, spoken_there, together
 from didar.meetings.told import Told
 from didar.meetings.unreal import is_match, is_only_thought, is_other_word, is_trial, points_back

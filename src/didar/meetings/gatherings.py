@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from didar.meetings.interviews import is_press
-from didar.meetings.parties import attending, is_bare, named_before, named_behind, stands_before, who_met
+from didar.meetings.parties import attending, is_bare, named_before, named_behind
+from didar.meetings.subject import stands_before, who_met
 from didar.meetings.told import Told, tell
 from didar.meetings.topic_or_setting import is_reported, is_setting
 from didar.meetings.view import View, main_verb, verb_of_clause

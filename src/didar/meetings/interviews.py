@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from didar.meetings.parties import named_before, named_behind, who_met
+from didar.meetings.parties import named_before, named_behind
+from didar.meetings.subject import who_met
 from didar.meetings.told import Told, tell
 from didar.meetings.triggers import Trigger
 from didar.meetings.view import View

@@ -1,51 +1,15 @@
-"""Read «نامه», «سفر», «بازدید»: a trigger in its scene in, who wrote to or visited whom out, or nothing."""
+"""Read «سفر», «بازدید»: a trigger in its scene in, who visited whom out, or nothing."""
 
 from __future__ import annotations
 
-from didar.meetings.parties import addressed, is_bare, named_behind, who_met
+from didar.meetings.parties import is_bare, named_behind
+from didar.meetings.subject import who_met
 from didar.meetings.told import Told, tell
 from didar.meetings.topic_or_setting import is_setting
-from didar.meetings.view import View, verb_of_clause
+from didar.meetings.view import View
 from didar.meetings.words import words
 from didar.persian.actors import joined
-from didar.persian.letters import fold
 from didar.persian.tokens import Actor
-
-
-def letter(seen: View) -> Told | None:
-    """«X در نامه‌ای به Y نوشت», «X نامه‌ای به Y نوشت»."""
-    scene, trigger = seen.scene, seen.trigger
-    own, _ = named_behind(scene, trigger)
-    if own and (step := scene.phrase_at(own[-1].last, words("to"))):
-        # «نامه X به Y»: both stand behind.
-        to = joined(scene, own[-1].last + step)
-        return _sent(seen, "letter_between", own, to) if to else None
-    if (sender := _received_from(seen)) and (subject := who_met(seen, sender)):
-        return _sent(seen, "letter_between", sender, subject)
-    others = addressed(scene, trigger)
-    if not others or trigger.ending in words("own_endings"):
-        return None
-    behind = [verb for verb in scene.verbs.values() if verb.first > trigger.last]
-    written = any(fold(verb.form.lemma) in words("sent") and verb.form.tense != "subjunctive" for verb in behind)
-    nouns = (*scene.norms[max(trigger.first - 1, 0) : trigger.first], *scene.norms[trigger.last :])
-    written = written or any(norm in words("sent_nouns") for norm in nouns)
-    if not written and not scene.phrase_before(trigger.first, words("settings")):
-        return None
-    return _sent(seen, "letter", who_met(seen, others), others)
-
-
-def _received_from(seen: View) -> list[Actor]:
-    """Return who wrote, in «X نامه‌ای از Y دریافت کرد»."""
-    scene, at = seen.scene, seen.trigger.last + 1
-    if at >= len(scene.norms) or scene.norms[at] not in words("visiting"):
-        return []
-    verb = verb_of_clause(scene, at)
-    got = verb is not None and scene.norms[verb.first - 1] in words("got")
-    return joined(scene, at + 1) if got else []
-
-
-def _sent(seen: View, rule: str, subject: list[Actor], others: list[Actor]) -> Told:
-    return tell(seen, rule, "letter", subject, others, 0.7)
 
 
 def travelled(seen: View) -> Told | None:

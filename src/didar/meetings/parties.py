@@ -1,18 +1,16 @@
-"""Find the parties of a trigger: the words before and after it that name the other side."""
+"""Find the other side of a trigger: the words before and behind it that name with whom, between whom, who was there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from didar.meetings.triggers import Trigger, first_words
-from didar.meetings.view import View
 from didar.meetings.words import words
-from didar.persian.actors import joined, subjects
+from didar.persian.actors import joined
 from didar.persian.scene import Scene, phrases
 from didar.persian.tokens import Actor
 
-_COMMA = "،"
-# How far before a setting the words lie that somebody said there: «سخنان کامران دلاور (دلاور) در دیدار با».
+# How far behind a trigger «میان» may open its two sides.
 _FAR = 14
 # Words between a trigger and «با»: «دیدار روز سه‌شنبه خود با وزیر».
 _GAP = 5
@@ -89,71 +87,6 @@ def _place_at(scene: Scene, at: int) -> bool:
     return actor is not None and actor.mention.type == "place"
 
 
-def who_met(seen: View, others: list[Actor]) -> list[Actor]:
-    """Return the subject of a trigger's clause: whoever «که» leads back to, else who stands in it or before it."""
-    scene, at = seen.scene, seen.trigger.first
-    states = [actor for actor in scene.actors if is_bare(actor)] if seen.trigger.type == "in_person" else []
-    found = subjects(scene, at, [*others, *seen.outside, *states])
-    start = scene.clause_start(at)
-    before = scene.ending.get(start - 1) or _object_before_verb(scene, start - 1)
-    if before is None or before in (*others, *seen.outside) or scene.norms[start - 1] not in phrases("that"):
-        return found
-    if is_bare(before):
-        return found
-    own = [actor for actor in found if actor.first >= start and actor.mention.type == "person"]
-    return own or [before]
-
-
-def _object_before_verb(scene: Scene, that: int) -> Actor | None:
-    """«از شهردار ماهان خواست که», but «تحریم شهردار شد که با Y دیدار کند»: the mayor met."""
-    near = (scene.verbs.get(that - 1), scene.verbs.get(that - 2))
-    verb = next((verb for verb in near if verb and verb.last == that), None)
-    return scene.ending.get(verb.first) if verb else None
-
-
-def without_own_offices(scene: Scene, row: list[Actor]) -> list[Actor]:
-    """Leave out offices that are of a named person before: «کامران دلاور، مدیرعامل و مؤسس شرکت»."""
-    one_person = [row[0].mention.form == "name", *(actor.mention.form == "role" for actor in row[1:])] if row else []
-    listed = len(row) > 1 and scene.norms[row[0].last - 1] not in phrases("and") and row[0].mention.offices
-    return row[:1] if listed and all(one_person) else row
-
-
-def who_spoke_there(scene: Scene, trigger: Trigger) -> list[Actor]:
-    """Return whose words are told before a setting: «سخنان کامران دلاور در دیدار با»."""
-    setting = _setting_before(scene, trigger)
-    if setting is None:
-        return []
-    for at in range(setting - 1, max(setting - _FAR, scene.clause_start(setting)), -1):
-        if scene.is_verb(at) or scene.norms[at] == _COMMA:
-            return []
-        if scene.norms[at - 1] in words("words_of") and at in scene.starting:
-            return [scene.starting[at]]
-    return []
-
-
-def stands_before(seen: View) -> bool:
-    """Tell whether a person, and nothing but a date, stands before the setting: «X امروز در نشست شورا»."""
-    scene, at = seen.scene, _setting_before(seen.scene, seen.trigger)
-    while at and (at - 1 in scene.dated or scene.norms[at - 1] == _COMMA or scene.is_adverb(at - 1)):
-        at -= 1
-    actor = scene.ending.get(at) if at else None
-    if actor is None or actor.mention.type != "person" or actor.mention.form == "pronoun":
-        return False
-    return actor in who_met(seen, [])
-
-
-def _setting_before(scene: Scene, trigger: Trigger) -> int | None:
-    """Return where the words before a trigger begin that make a setting of it: «در آخرین دیدار»."""
-    at = trigger.first
-    if trigger.frame == "gathering":
-        # «در جمع» begins with its setting.
-        return at
-    while at > max(trigger.first - 3, 1) and scene.norms[at - 1] in words("leading"):
-        at -= 1
-    step = scene.phrase_before(at, words("settings"))
-    return at - step if step else None
-
-
 def named_before(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return the other side before a predicate: «با X و Y دیدار کرد», «میان X و Y»."""
     return next(sides_before(scene, trigger), [])
@@ -171,11 +104,6 @@ def sides_before(scene: Scene, trigger: Trigger) -> Iterator[list[Actor]]:
             yield without_second_office(scene, [actor for actor in found if actor.last <= trigger.first])
 
 
-def is_bare(actor: Actor) -> bool:
-    """Tell whether an actor is only a state, a capital or a place: «در نزدیکی مرز با سرنویل»."""
-    return actor.mention.type == "place" or actor.mention.rule in ("name", "capital")
-
-
 def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return who was there: «نشست شورا با حضور X و Y و به همراه Z»."""
     found: list[Actor] = []
@@ -188,21 +116,6 @@ def attending(scene: Scene, trigger: Trigger) -> list[Actor]:
     return found
 
 
-def addressed(scene: Scene, trigger: Trigger) -> list[Actor]:
-    """Return to whom a letter goes: «نامه‌ای به X», «به X نامه نوشت», «نامه‌ای درباره پل به X نوشت»."""
-    for at in range(trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))):
-        if step := scene.phrase_at(at, words("to")) or scene.phrase_at(at, words("letter_for")):
-            return joined(scene, at + step)
-        if scene.is_mark(at) or scene.is_verb(at):
-            break
-    ends = [trigger.first, *(verb.first for verb in scene.verbs.values() if verb.first > trigger.last)]
-    return next((found for end in ends if (found := _right_before(scene, end))), [])
-
-
-def _right_before(scene: Scene, end: int) -> list[Actor]:
-    """Return the actors after «به» that end at a token, or a word before it («به X ارسال کرد»)."""
-    for at in range(end - 1, scene.clause_start(end) - 1, -1):
-        step = scene.phrase_at(at, words("to"))
-        if step and (found := joined(scene, at + step)):
-            return found if end - 1 <= found[-1].last <= end else []
-    return []
+def is_bare(actor: Actor) -> bool:
+    """Tell whether an actor is only a state, a capital or a place: «در نزدیکی مرز با سرنویل»."""
+    return actor.mention.type == "place" or actor.mention.rule in ("name", "capital")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from didar.meetings.contacts import are_several, is_affair, medium, met
 from didar.meetings.interviews import interview, is_press
-from didar.meetings.parties import named_behind, who_met, who_spoke_there
+from didar.meetings.parties import named_behind
+from didar.meetings.subject import who_met, who_spoke_there
 from didar.meetings.told import Told, tell
 from didar.meetings.topic_or_setting import is_own, is_reported, is_setting, is_topic
 from didar.meetings.unreal import is_match
