@@ -24,8 +24,8 @@ def train_compounds(words: Counter[str], pairs: Counter[Pair], write_counts: Cal
     parted = {pair: count for pair, count in pairs.items() if usable(*pair)}
     tails, heads = _partners(joined)
     what = "of compounds, and how many partners they have"
-    write_counts("words_tails.counts.tsv", f"last parts {what}; endings are taken off", tails, "compounds")
-    write_counts("words_heads.counts.tsv", f"first parts {what}", heads, "compounds")
+    write_counts("words_tails.counts.tsv", f"last parts {what}; endings are taken off", tails, "text/compounds.py")
+    write_counts("words_heads.counts.tsv", f"first parts {what}", heads, "text/compounds.py")
     known = _known(words)
     chosen = (pair for pair in (*joined, *parted) if tail_stem(pair[1]) in tails or pair[0] in heads)
     examples = (example for pair in dict.fromkeys(chosen) for example in _examples(pair, joined, parted, known))

@@ -25,7 +25,7 @@ from didar.persian.words import lemma
 from didar.text.boundaries import NEVER_JOINS, features
 from didar.text.characters import repair_characters
 from didar.text.joining import parted_ways
-from didar.text.spelling import ARTICLE
+from didar.text.lost_spaces import ARTICLE
 from evaluation.logistic import Example, fit, write_model
 from evaluation.train_compounds import train_compounds
 from evaluation.train_readings import train_readings
@@ -140,7 +140,8 @@ def _slip_rate(left: str, right: str) -> int:
 
 def write_words(words: Counter[str]) -> None:
     """Write the words of clean text with their half-spaces."""
-    write_counts("words.counts.tsv", "words of clean text", {w: c for w, c in words.items() if c >= MIN_COUNT})
+    frequent = {word: times for word, times in words.items() if times >= MIN_COUNT}
+    write_counts("words.counts.tsv", "words of clean text", frequent, "text/known_words.py")
 
 
 def write_spaced(words: Counter[str], lines: Iterable[str]) -> None:
@@ -153,7 +154,8 @@ def write_spaced(words: Counter[str], lines: Iterable[str]) -> None:
             spaced.update(
                 way for i in range(len(row)) if (way := " ".join(row[i : i + size]).strip('،؛.:؟!»«"()')) in ways
             )
-    write_counts("words_spaced.counts.tsv", "words with a half-space that stand with a space instead", spaced)
+    what = "words with a half-space that stand with a space instead"
+    write_counts("words_spaced.counts.tsv", what, spaced, "text/joining_words.py")
 
 
 def write_pairs(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
@@ -165,7 +167,7 @@ def write_pairs(words: Counter[str], pairs: Counter[tuple[str, str]]) -> None:
         likely = PAIR_ODDS[0] < odds < PAIR_ODDS[1] or b.startswith(ARTICLE)
         if count >= PAIR_COUNT and likely and min(len(a), len(b)) > 1:
             kept[f"{a} {b}"] = count
-    write_counts("words_pairs.counts.tsv", "pairs of words that follow each other", kept)
+    write_counts("words_pairs.counts.tsv", "pairs of words that follow each other", kept, "text/lost_spaces.py")
 
 
 LEAST_COMPOUND, COMPOUND_SHARE = 10, 0.08
@@ -188,7 +190,7 @@ def write_compounds(words: Counter[str], lines: Iterable[str]) -> None:
             or (count >= LEAST_BEFORE_VERBS and count >= light[verb] * before[noun] and lemma(noun) == noun)
         )
     }
-    write_counts("words_compounds.counts.tsv", "compound verbs", kept)
+    write_counts("words_compounds.counts.tsv", "compound verbs", kept, "persian/words.py")
 
 
 def count_before_verbs(lines: Iterable[str]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
@@ -204,10 +206,10 @@ def count_before_verbs(lines: Iterable[str]) -> tuple[Counter[tuple[str, str]], 
     return found, before
 
 
-def write_counts(name: str, what: str, counts: Mapping[str, int], owner: str = "spelling") -> None:
-    """Write a counted list, the most frequent first; `owner` is the file of `text/` that reads it."""
+def write_counts(name: str, what: str, counts: Mapping[str, int], owner: str) -> None:
+    """Write a counted list, the most frequent first; `owner` is the file of `src/didar/` that reads it."""
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    head = f"# Owner: text/{owner}.py. Counted by evaluation/train_repair.py: {what}.\n"
+    head = f"# Owner: {owner}. Counted by evaluation/train_repair.py: {what}.\n"
     text = head + "".join(f"{word}\t{count}\n" for word, count in rows)
     (SOURCE / "persian" / "lexicon" / name).write_text(text, encoding="utf-8")
     print(f"{name}: {len(rows)} lines, {len(text.encode()) // 1000} kB")

@@ -11,7 +11,9 @@ from didar.persian.letters import ZWNJ
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.text.boundaries import NEVER_JOINS, half_space_odds
 from didar.text.compounds import compound_odds, may_be_compound
-from didar.text.spelling import AND, UNSURE, Spelling, count, lexicon, speller, verb_spellings
+from didar.text.known_words import UNSURE, count, lexicon, verb_spellings
+from didar.text.lost_spaces import AND
+from didar.text.spelling import Spelling, speller
 
 _SURE = 0.9  # the trust at which a word is spelled once it is joined
 _KEPT = 0.7  # the trust in a line that shows no damage

@@ -10,7 +10,8 @@ from functools import cache
 from importlib.resources import files
 
 from didar.persian.letters import ZWNJ
-from didar.text.spelling import Spelling, count, lexicon
+from didar.text.known_words import count, lexicon
+from didar.text.spelling import Spelling
 
 PLURAL = "های"
 SILENT, ENDING = PLURAL[0], PLURAL[1:]

@@ -10,7 +10,7 @@ from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_table
 from didar.persian.verbs import analyse
 from didar.text.acronyms import are_letters
-from didar.text.spelling import count
+from didar.text.known_words import count
 
 Place = tuple[int, str, float]  # where in the gap, by which rule, how sure
 
