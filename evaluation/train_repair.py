@@ -24,7 +24,7 @@ from didar.persian.verbs import analyse, future_auxiliaries
 from didar.persian.words import lemma
 from didar.text.boundaries import NEVER_JOINS, features
 from didar.text.characters import repair_characters
-from didar.text.joining import parted_ways
+from didar.text.joining_words import parted_ways
 from didar.text.lost_spaces import ARTICLE
 from evaluation.logistic import Example, fit, write_model
 from evaluation.train_compounds import train_compounds
