@@ -2,12 +2,13 @@
 
     python -m evaluation.speed [--articles 1000] [--memory 10000]
 
-Times are CPU times of one process, so that busy neighbours change them little.
+Times are CPU times of one process, which collects garbage as seldom as `didar` does.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -22,6 +23,7 @@ from typing import Any
 
 import msgspec
 
+from didar.cli import OBJECTS_BETWEEN_COLLECTIONS
 from didar.records import Article
 from evaluation.shared import CORPUS_SIZE, ROOT, load_corpus
 
@@ -54,6 +56,7 @@ def measure_rate(articles: Iterable[Article]) -> Rate:
     """Read articles once, after a few to warm up, and time all of it and each stage."""
     from didar import reading
 
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     listed = list(articles)
     for article in listed[:_WARM_UP]:
         reading.read_article(article)

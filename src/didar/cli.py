@@ -27,7 +27,7 @@ COMMANDS = {
 
 
 # The lexicons are many small objects that never become garbage: looking through them seldom starts a tenth faster.
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 class LazyGroup(click.Group):
@@ -60,7 +60,7 @@ def main() -> None:
     """Run the command line; where nothing can be written it ends with exit code 1, quietly if the reader has gone."""
     if sys.stdout is None:  # `didar ... >&-`
         sys.exit("didar: cannot write: standard output is closed")
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     try:
         group(standalone_mode=True)
     except OSError as error:

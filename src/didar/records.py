@@ -32,14 +32,14 @@ Standing = Literal["held", "announced", "cancelled", "denied"]
 Factuality = Literal["asserted", "future", "hypothetical", "negated"]
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, array_like=True, order=True):
     """Code points [start, end)."""
 
     start: int
     end: int
 
 
-class Note(msgspec.Struct, frozen=True, kw_only=True):
+class Note(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Something a reader of the record should know: hard text, a doubt, a thing left out."""
 
     stage: str
@@ -50,7 +50,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 # --- page: a page becomes an article -------------------------------------------------------------------------
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where an article comes from; `published` is ISO 8601."""
 
     url: str | None = None
@@ -59,7 +59,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     path: str | None = None
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Section(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A paragraph, and which part of the article it is; `repeats` is the earlier paragraph that it tells again."""
 
     type: SectionType
@@ -67,7 +67,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     repeats: Span | None = None
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True):
+class Article(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One article as handed in: `text` is title, lead and paragraphs, a line each, characters untouched.
 
     `sections` holds what the page itself tells of its parts (spans into `text`); empty for plain text.
@@ -83,7 +83,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 # --- text: an article becomes repaired, segmented text -------------------------------------------------------
 
 
-class Edit(msgspec.Struct, frozen=True, kw_only=True):
+class Edit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One repair: the characters of `span` in the text as handed in became `to`."""
 
     span: Span
@@ -105,7 +105,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     norm: str
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence with its tokens; `paragraph` is the index of its section in `Text.sections`."""
 
     start: int
@@ -114,7 +114,7 @@ class Sentence(msgspec.Struct, frozen=True):
     tokens: tuple[Token, ...]
 
 
-class Text(msgspec.Struct, frozen=True, kw_only=True):
+class Text(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An article's text as a careful editor would have typed it, cut into sections, sentences and tokens.
 
     `sections` are the paragraphs in order and cover all that is not white space.
@@ -131,7 +131,7 @@ class Text(msgspec.Struct, frozen=True, kw_only=True):
 # --- mentions: people, offices, organizations, places, dates in the text ----------------------------------------
 
 
-class Office(msgspec.Struct, frozen=True, kw_only=True):
+class Office(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An office as written: «معاون سیاسی وزیر دفاع عراق» with its parts.
 
     `head` is the lexicon's word for the office, `modifier` says deputy, acting, former or late, `country` is ISO
@@ -148,7 +148,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     english: str | None = None
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One noun phrase that can speak, be spoken to or meet: the whole phrase with its apposition.
 
     «سرلشکر محمد باقری رئیس ستاد کل» is one mention: `rank` سرلشکر, `name` محمد باقری, one office.
@@ -169,7 +169,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     plural: bool = False
 
 
-class DateMention(msgspec.Struct, frozen=True, kw_only=True):
+class DateMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A date or time expression. `value` is ISO 8601 or null where the text and publication date do not tell."""
 
     span: Span
@@ -181,7 +181,7 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
-class Mentions(msgspec.Struct, frozen=True, kw_only=True):
+class Mentions(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What the mentions stage found, each tuple in the order of the text."""
 
     actors: tuple[Mention, ...]
@@ -192,7 +192,7 @@ class Mentions(msgspec.Struct, frozen=True, kw_only=True):
 # --- statements: reported speech, its speaker still a string of words -------------------------------------------
 
 
-class Saying(msgspec.Struct, frozen=True, kw_only=True):
+class Saying(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A statement before its speaker is known: `source` are the words that name the speaker, null where left out.
 
     `nested_in` and `same_as` are indexes into the tuple of sayings. `addressees` are the words that name them.
@@ -219,7 +219,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 # --- meetings: contacts, their parties still strings of words -----------------------------------------------------
 
 
-class Party(msgspec.Struct, frozen=True, kw_only=True):
+class Party(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The words that name one side of a contact; null where the subject is left out («با X دیدار کرد»).
 
     `saying` is the index of the saying whose speaker this party is, where the words stand in its clause.
@@ -230,7 +230,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
     saying: int | None = None
 
 
-class Contact(msgspec.Struct, frozen=True, kw_only=True):
+class Contact(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A meeting before its participants are known. `trigger` is the string that tells it."""
 
     type: MeetingType
@@ -246,7 +246,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 # --- events: deeds, who did what to whom still strings of words ---------------------------------------------------
 
 
-class Deed(msgspec.Struct, frozen=True, kw_only=True):
+class Deed(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An event in PLOVER's terms before its actors are known."""
 
     type: str
@@ -262,7 +262,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
 # --- references: who they all are; the final record ---------------------------------------------------------------
 
 
-class Role(msgspec.Struct, frozen=True, kw_only=True):
+class Role(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An office that the article gives to an entity."""
 
     title: str
@@ -273,7 +273,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "stated"
 
 
-class EntityMention(msgspec.Struct, frozen=True, kw_only=True):
+class EntityMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where an entity is mentioned, and by which rule it was recognised as this entity."""
 
     span: Span
@@ -281,7 +281,7 @@ class EntityMention(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True):
+class Entity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One who speaks, is spoken to, or takes part in a meeting.
 
     `latin_status` is derived where every part of the name is in the lexicon, defaulted where letters were written out.
@@ -298,7 +298,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who said what: the contract's statement. Ids are `s1`, `s2`, ... in the order of the text."""
 
     id: str
@@ -324,14 +324,14 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     speaker_status: Status = "unknown"
 
 
-class Participant(msgspec.Struct, frozen=True, kw_only=True):
+class Participant(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An entity that takes part in a meeting."""
 
     entity: str
     part: Part = "unknown"
 
 
-class MeetingTime(msgspec.Struct, frozen=True, kw_only=True):
+class MeetingTime(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """When a meeting was: words and, where they tell, the ISO 8601 date."""
 
     span: Span | None
@@ -339,7 +339,7 @@ class MeetingTime(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
 
 
-class MeetingPlace(msgspec.Struct, frozen=True, kw_only=True):
+class MeetingPlace(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where a meeting was, only where the text says so."""
 
     span: Span | None
@@ -347,7 +347,7 @@ class MeetingPlace(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
 
 
-class Meeting(msgspec.Struct, frozen=True, kw_only=True):
+class Meeting(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who met whom: the contract's meeting."""
 
     id: str
@@ -361,7 +361,7 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What was done, in PLOVER's terms; never what was only said should be done."""
 
     id: str
@@ -375,14 +375,14 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
-class Repaired(msgspec.Struct, frozen=True, kw_only=True):
+class Repaired(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The text as a careful editor would have typed it, and every edit that led there."""
 
     text: str
     edits: tuple[Edit, ...]
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What one report says: `contract/record.schema.json`. Spans point into the text as handed in."""
 
     id: str

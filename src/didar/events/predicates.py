@@ -11,7 +11,7 @@ from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.persian.verbs import VerbForm, analyse_at
 
 
-class Kind(msgspec.Struct, frozen=True):
+class Kind(msgspec.Struct, frozen=True, gc=False):
     """A row of event_triggers.tsv."""
 
     nominal: tuple[str, ...]
@@ -22,7 +22,7 @@ class Kind(msgspec.Struct, frozen=True):
     recipient: str
 
 
-class Predicate(msgspec.Struct, frozen=True):
+class Predicate(msgspec.Struct, frozen=True, gc=False):
     """A deed on the tokens [first, last), its verb and its kind."""
 
     first: int

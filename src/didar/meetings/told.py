@@ -12,7 +12,7 @@ from didar.persian.tokens import Actor
 from didar.records import MeetingType, Standing
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class Told(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A contact as one rule reads it; `subject` empty where a saying or an earlier sentence must tell it.
 
     `apart` are other sides met with the same verb, each for itself: «با X و سپس با Y دیدار کرد».

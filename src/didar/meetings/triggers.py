@@ -13,7 +13,7 @@ from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import MeetingType, Sentence, Span
 
 
-class Trigger(msgspec.Struct, frozen=True, kw_only=True):
+class Trigger(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The tokens [first, last] of one sentence that tell a contact; `frame` says how its parties are named."""
 
     type: MeetingType
@@ -24,7 +24,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     ending: str = ""
 
 
-class _Entry(msgspec.Struct, frozen=True):
+class _Entry(msgspec.Struct, frozen=True, gc=False):
     words: tuple[str, ...]
     ending: str
     type: MeetingType

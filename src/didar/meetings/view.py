@@ -14,7 +14,7 @@ from didar.records import Span
 from didar.spans import overlap
 
 
-class View(msgspec.Struct, frozen=True):
+class View(msgspec.Struct, frozen=True, gc=False):
     """A trigger in its scene, with the sayings around it and the verb that makes it a predicate.
 
     `outside` only tell of it: media, and whoever speaks the words in which it stands.

@@ -11,7 +11,7 @@ from didar.records import Saying, Sentence, Span
 _SETTING = 8
 
 
-class Voices(msgspec.Struct, frozen=True):
+class Voices(msgspec.Struct, frozen=True, gc=False):
     """Who speaks around a trigger: the saying in whose frame it stands, and the innermost one whose content holds it.
 
     `source` are the words that name the speaker of the frame, `teller` those that name the speaker of the content.

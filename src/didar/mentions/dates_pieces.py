@@ -49,7 +49,7 @@ from didar.persian.calendar import Calendar
 Slot = Literal["day", "relative", "weekday", "period", "clock", "part"]
 
 
-class Piece(msgspec.Struct, frozen=True, kw_only=True):
+class Piece(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What units [first, last) say.
 
     `unit` and `shift` count from the publication date: month, -1 is last month. `span` says that all the units up to

@@ -26,7 +26,7 @@ _DAY = timedelta(days=1)
 _LEANING = 120
 
 
-class Moment(msgspec.Struct, frozen=True, kw_only=True):
+class Moment(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What an expression means; `bounds` null where text and publication date do not tell, `impossible` where no
     calendar has such a day."""
 
@@ -39,7 +39,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     impossible: bool = False
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """What a piece is reckoned against: the publication day, a weekday beside it, and on which side of it to look."""
 
     published: date | None

@@ -47,7 +47,7 @@ _ASKED = ""
 _REMEMBERED = 20_000
 
 
-class Units(msgspec.Struct, frozen=True):
+class Units(msgspec.Struct, frozen=True, gc=False):
     """The units of a text in parallel tuples; `classes` has one letter a unit."""
 
     classes: str

@@ -15,7 +15,7 @@ from didar.records import EntityType, Mention, MentionForm, Office, Span
 _SPEAK_FOR_NO_STATE = frozenset({"PTY", "NGO", "CVL", "LAB", "JRN"})
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase [start, end) in tokens, with the places of its parts."""
 
     start: int

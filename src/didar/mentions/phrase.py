@@ -27,7 +27,7 @@ def _token() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]+ (?:{ends})(?!\w)|{_WORD}")
 
 
-class PhraseParts(msgspec.Struct, frozen=True, kw_only=True):
+class PhraseParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What a phrase says of whom it names; null where it does not say.
 
     `role` is the office as written, `country` ISO 3166-1 alpha-2, `sector` a PLOVER code. `latin_known` is false

@@ -14,7 +14,7 @@ THOUSAND = 1000
 HUNDRED = 100
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number read from `length` words; `ordinal` where the last word is («سوم»)."""
 
     value: int

@@ -14,7 +14,7 @@ from didar.records import Mention, Sentence
 _norm = attrgetter("norm")
 
 
-class Verb(msgspec.Struct, frozen=True):
+class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb form on the tokens [first, last)."""
 
     first: int
@@ -22,7 +22,7 @@ class Verb(msgspec.Struct, frozen=True):
     form: VerbForm
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, gc=False):
     """A mention on the tokens [first, last)."""
 
     first: int

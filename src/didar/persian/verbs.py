@@ -15,7 +15,7 @@ from didar.records import Tense
 Number = Literal["singular", "plural"]
 
 
-class VerbForm(msgspec.Struct, frozen=True):
+class VerbForm(msgspec.Struct, frozen=True, gc=False):
     """What a verb form says; `person` is 0 where the form has none (participle, infinitive)."""
 
     lemma: str
@@ -29,7 +29,7 @@ class VerbForm(msgspec.Struct, frozen=True):
 Spelled = tuple[str, VerbForm]
 
 
-class _Parts(msgspec.Struct, frozen=True):
+class _Parts(msgspec.Struct, frozen=True, gc=False):
     """The stems of one verb and the pieces that go before and after them."""
 
     lemma: str

@@ -16,7 +16,7 @@ from didar.records import Entity, Meeting, Participant, Sentence, Statement, Tex
 from didar.references.merge_meetings import MOST_TOLD, ToldMeeting
 
 
-class _Setting(msgspec.Struct, frozen=True):
+class _Setting(msgspec.Struct, frozen=True, gc=False):
     """What a rule looks at: the statement, its sentence, the meetings told so far, the last one that a statement had,
     and those of the whole article that the narrator tells."""
 

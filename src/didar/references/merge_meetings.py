@@ -24,14 +24,14 @@ _OPEN: dict[MeetingType, frozenset[MeetingType]] = {
 MOST_TOLD = 50
 
 
-class ToldMeeting(msgspec.Struct, frozen=True):
+class ToldMeeting(msgspec.Struct, frozen=True, gc=False):
     """A meeting and the triggers of all its tellings."""
 
     meeting: Meeting
     triggers: tuple[Span, ...]
 
 
-class _Known(msgspec.Struct, frozen=True):
+class _Known(msgspec.Struct, frozen=True, gc=False):
     """What the article tells of its sections and entities; entities by id.
 
     `unnamed` have no name, `vague` are «مقامات عراقی», who may be anybody, `bodies` by their fuller names.

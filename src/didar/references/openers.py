@@ -22,7 +22,7 @@ _LONGEST_PRONOUN = 10
 _QUESTION = "؟"
 
 
-class Openers(msgspec.Struct, frozen=True):
+class Openers(msgspec.Struct, frozen=True, gc=False):
     """What is asked for the beginning of a sentence; `said` are the outermost contents in order."""
 
     text: Text

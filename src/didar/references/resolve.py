@@ -21,7 +21,7 @@ from didar.references.speakers import Resolution, resolve_speakers
 from didar.references.unnamed import name_the_unnamed
 
 
-class Resolved(msgspec.Struct, frozen=True):
+class Resolved(msgspec.Struct, frozen=True, gc=False):
     """Who they all are, what they said, whom they met and what they did; spans into the repaired text."""
 
     entities: tuple[Entity, ...]

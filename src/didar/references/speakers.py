@@ -19,7 +19,7 @@ from didar.references.words import key_words, office_words, without_ezafe
 from didar.spans import overlap
 
 
-class Resolution(msgspec.Struct, frozen=True):
+class Resolution(msgspec.Struct, frozen=True, gc=False):
     """Who a saying's speaker is, and the rule that says so; no character where the text does not tell."""
 
     character: Character | None

@@ -16,7 +16,7 @@ from didar.references.lookup import mentions_in
 from didar.spans import overlap
 
 
-class _Turn(msgspec.Struct, frozen=True, eq=False):
+class _Turn(msgspec.Struct, frozen=True, gc=False, eq=False):
     """Who speaks, in which section, and the mention that says so."""
 
     who: Character

@@ -19,7 +19,7 @@ STEM = 5
 _HEDGES = ("hedges_possible", "hedges_necessary", "hedges_conditional")
 
 
-class Wording(msgspec.Struct, frozen=True):
+class Wording(msgspec.Struct, frozen=True, gc=False):
     """What a row of words says: kind of hedge -> its words, (word before, verb) -> negated, unit -> numbers.
 
     `denied` where other words than the verb may negate («غیرقابل»، «بدون»); `wished` where a verb says what shall be.

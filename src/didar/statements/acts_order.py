@@ -11,7 +11,7 @@ from didar.persian.verbs import VerbForm
 from didar.statements.acts_wording import Wording
 
 
-class Order(msgspec.Struct, frozen=True):
+class Order(msgspec.Struct, frozen=True, gc=False):
     """What a line of acts_orders.tsv asks after its first kind of word: one of `second` within `gap` words."""
 
     sign: str

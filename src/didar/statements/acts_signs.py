@@ -15,7 +15,7 @@ from didar.statements.acts_wording import Wording
 from didar.statements.drafts import Draft
 
 
-class Said(msgspec.Struct, frozen=True):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """A statement as its signs are read: the draft, its words, its section, and the drafts in its content."""
 
     draft: Draft

@@ -17,7 +17,7 @@ from didar.statements.clauses import Clauses
 _SHORTEST_BARE = 3
 
 
-class Wording(msgspec.Struct, frozen=True):
+class Wording(msgspec.Struct, frozen=True, gc=False):
     """The words of a content. `sentences` are their bounds by sentence, `verbs` the finite ones.
 
     `told` maps a sign of acts_words.tsv to the places where one of its words stands.
@@ -76,7 +76,7 @@ def _told(norms: list[str]) -> dict[str, list[int]]:
     return told
 
 
-class _Entry(msgspec.Struct, frozen=True):
+class _Entry(msgspec.Struct, frozen=True, gc=False):
     """What a word tells by itself, and the phrases that it begins, by their second word."""
 
     signs: list[str]

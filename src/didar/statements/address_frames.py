@@ -11,7 +11,7 @@ from didar.statements.clauses import Clauses
 from didar.statements.drafts import Draft
 
 
-class Frame(msgspec.Struct, frozen=True):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """The clause of a draft. `free` are its tokens before the cue, outside all contents; at `ends` the cue begins."""
 
     clauses: Clauses

@@ -113,7 +113,7 @@ def _inside(edges: list[int], quotations: tuple[Span, ...]) -> tuple[bool, ...]:
     return tuple(quoted)
 
 
-class _Listed(msgspec.Struct, frozen=True):
+class _Listed(msgspec.Struct, frozen=True, gc=False):
     """What the closed class has under a first word: the class of the word alone, or '', and longer phrases.
 
     `longer` maps a second word to the phrases that go on with it, longest first, each with its class.

@@ -20,7 +20,7 @@ _WIDEST_GAP = 40
 _DISTANT = 6
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """A reporting predicate on the tokens [first, last); `apart` where its verb stands later («خواستار N شد»)."""
 
     first: int

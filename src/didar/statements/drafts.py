@@ -8,7 +8,7 @@ from didar.records import Act, Kind, Span, Stance, Tense
 from didar.statements.sources import Subject
 
 
-class Content(msgspec.Struct, frozen=True):
+class Content(msgspec.Struct, frozen=True, gc=False):
     """What is said: spans of code points, how it is told, and whether it may go on over the next sentences."""
 
     spans: tuple[Span, ...]
@@ -17,7 +17,7 @@ class Content(msgspec.Struct, frozen=True):
     goes_on: bool = False
 
 
-class Draft(msgspec.Struct, frozen=True):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A statement of one sentence. `cue` is null in a headline; `parent` is the draft in whose content it stands."""
 
     sentence: int

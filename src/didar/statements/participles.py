@@ -15,7 +15,7 @@ from didar.statements.clauses import Clauses
 from didar.statements.phrases import phrase_at, words
 
 
-class Participle(msgspec.Struct, frozen=True):
+class Participle(msgspec.Struct, frozen=True, gc=False):
     """«با بیان اینکه» on the tokens [first, last)."""
 
     first: int

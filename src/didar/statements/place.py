@@ -13,7 +13,7 @@ from didar.statements.cues import Cue
 EDGES = " \t\n.،؛:,/*•-–—_\u200c\u200f\ufeff"
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A cue in its clause: the tokens left of it that are not the subject, and the tokens right of it."""
 
     clauses: Clauses

@@ -12,7 +12,7 @@ from didar.persian.lexicon.loader import load_table
 from didar.records import Act, Stance
 
 
-class Predicate(msgspec.Struct, frozen=True):
+class Predicate(msgspec.Struct, frozen=True, gc=False):
     """One line of cues.tsv: a nominal part (perhaps empty) before one of several light verbs."""
 
     lemma: str

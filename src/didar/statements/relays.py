@@ -19,7 +19,7 @@ _LONGEST_SPEAKER = 22
 _LONGEST_REST = 7
 
 
-class Relay(msgspec.Struct, frozen=True):
+class Relay(msgspec.Struct, frozen=True, gc=False):
     """«به گفته» on the tokens [first, last), the speaker after it, and where the content begins."""
 
     first: int

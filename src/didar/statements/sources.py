@@ -25,7 +25,7 @@ _LONGEST_UNKNOWN = 9
 _NEAR_GOVERNED, _LONGEST_GOVERNED = 4, 8
 
 
-class Subject(msgspec.Struct, frozen=True):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """The source on the tokens [first, last), and the rule that found it."""
 
     first: int

@@ -30,7 +30,7 @@ _ARTICLE = "\u0627\u0644"  # the Arabic article; a word that has it, or stands b
 _ARABIC_WORD = re.compile(rf"(?<!\w){_ARTICLE}\w*$")
 
 
-class _Table(msgspec.Struct, frozen=True):
+class _Table(msgspec.Struct, frozen=True, gc=False):
     """The letter table: what stands for a character, its kind, and the pattern that finds them all.
 
     Most lines have nothing for the pattern to find: `suspect` tells so in a fraction of its time.

@@ -40,7 +40,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], middle: str) -> list[
     return composed
 
 
-class _Placed(msgspec.Struct, frozen=True):
+class _Placed(msgspec.Struct, frozen=True, gc=False):
     """An edit of the first round, where its replacement stands, and by how much the text grew there."""
 
     start: int

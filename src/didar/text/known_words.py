@@ -16,7 +16,7 @@ from didar.persian.verbs import spelled_forms
 UNSURE = 0.5
 
 
-class _Lexicon(msgspec.Struct, frozen=True):
+class _Lexicon(msgspec.Struct, frozen=True, gc=False):
     """Words of clean text: how often their letters stand, and the spelling with half-spaces that is most frequent."""
 
     counts: dict[str, int]

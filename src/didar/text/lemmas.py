@@ -11,7 +11,7 @@ from didar.persian.words import compound_lemma, is_rather_noun, lemma
 from didar.records import Span, Token
 
 
-class Verb(msgspec.Struct, frozen=True):
+class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb of one or more tokens, «تأکید خواهد کرد»: `lemma` is its infinitive, with the noun of a compound."""
 
     span: Span

@@ -14,7 +14,7 @@ _NEIGHBOURS = 2.0  # so many signs of its own outweigh all that the lines around
 _FADES = 0.98  # a line: a text of several sources is not judged by what stood a hundred lines ago
 
 
-class Signs(msgspec.Struct, frozen=True):
+class Signs(msgspec.Struct, frozen=True, gc=False):
     """How many half-spaces a text kept, and at how many places it surely lost one: deleted, or turned into a space."""
 
     kept: float = 0

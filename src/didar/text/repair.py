@@ -34,7 +34,7 @@ def repair(text: str, only: Collection[Kind] = USUAL) -> Repaired:
     return Repaired(text=apply_edits(text, edits), edits=edits)
 
 
-class Begun(msgspec.Struct, frozen=True):
+class Begun(msgspec.Struct, frozen=True, gc=False):
     """A line whose characters are repaired, and what it shows of its half-spaces; `text` is None for one to leave."""
 
     edits: list[Edit]

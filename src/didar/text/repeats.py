@@ -15,7 +15,7 @@ _SHORTEST = 25  # letters: shorter paragraphs are alike by chance («وی افز
 _GLANCE = 50  # letters of a paragraph's beginning by which most paragraphs are seen to tell something else
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A paragraph for comparing: its length, its letters alone, how often it has each word."""
 
     length: int

@@ -21,7 +21,7 @@ _BARE_PLURAL = "--"  # the shortest plural ending has two letters; only longer o
 _SHORTEST, _LONGEST = 3, 60  # letters: what is longer is no word, and would take long to part
 
 
-class Spelling(msgspec.Struct, frozen=True):
+class Spelling(msgspec.Struct, frozen=True, gc=False):
     """A word as it should stand: `text` has the same letters and other half-spaces or spaces."""
 
     text: str

@@ -14,7 +14,7 @@ from didar.persian.letters import fold
 _LONGEST = 6
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One line of the lexicon: its first cell, and the other cells by their columns but for the example."""
 
     file: str
