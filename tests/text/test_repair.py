@@ -139,6 +139,7 @@ def core(text: str) -> str:
 @example("کتاب\u200c۱۳۹۸ می ")
 @example("دراطلاعیههای بعدی")
 @example("هم و غم شان بر این است")
+@example("شـ\u200dهر و \ufefbـهای")  # a mark that goes uncovers a tatweel
 def test_repairing_again_changes_nothing(text: str) -> None:
     once = repair(text).text
     assert repair(once).text == once

@@ -46,11 +46,29 @@ def begin_line(line: str, only: Collection[Kind] = USUAL) -> Begun:
     """Repair the characters of one line; a line of another language is left as it is."""
     if line.isascii() or foreign_language(line):
         return Begun([])
-    edits = [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
+    edits = _characters(line, only)
     if "quotes" in only:
         edits = sorted([*edits, *pair_straight(line)], key=lambda edit: edit.span)
     text = apply_edits(line, edits) if edits else line
     return Begun(edits, text, signs_of(text))
+
+
+def _characters(line: str, only: Collection[Kind]) -> list[Edit]:
+    """Return the edits of the characters; a mark that goes can uncover another, which is seen in another round."""
+    edits = [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
+    for _ in range(_MOST_ROUNDS):
+        if not any(edit.rule in _UNCOVERING for edit in edits):
+            break
+        middle = apply_edits(line, edits)
+        following = [edit for edit in repair_characters(middle, "digits" in only) if _kind(edit) in only]
+        if not following:
+            break
+        edits = compose(edits, following, middle)
+    return edits
+
+
+_MOST_ROUNDS = 3  # a line made to uncover one mark a round would take quadratic time
+_UNCOVERING = ("letters.junk", "letters.presentation", "letters.tatweel")
 
 
 def end_line(begun: Begun, around: Signs, only: Collection[Kind] = USUAL) -> list[Edit]:
