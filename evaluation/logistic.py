@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from didar.text.boundaries import BIAS
+from didar.text.logistic import BIAS
 
 MODELS = Path(__file__).parent.parent / "src" / "didar" / "text" / "models"
 RATE = 0.15

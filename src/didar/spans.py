@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from didar.records import Span
 
 
@@ -15,12 +13,6 @@ def covers(outer: Span, inner: Span) -> bool:
 def overlap(a: Span, b: Span) -> int:
     """Count the code points that two spans share."""
     return max(0, min(a.end, b.end) - max(a.start, b.start))
-
-
-def hull(spans: Iterable[Span]) -> Span:
-    """Return the smallest span that covers all of `spans` (at least one)."""
-    listed = list(spans)
-    return Span(min(s.start for s in listed), max(s.end for s in listed))
 
 
 def shift(span: Span, by: int) -> Span:

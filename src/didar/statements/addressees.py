@@ -114,16 +114,6 @@ def _titles(actor: Actor) -> set[tuple[str, str | None]]:
     return {(o.title, None) for o in offices} | {(o.head.split()[0], o.country) for o in offices if o.country}
 
 
-def _headed(frame: Frame, actor: Actor, name: str) -> bool:
-    """Tell whether a listed preposition stands before the mention, with nothing but nouns between."""
-    for at in range(actor.first - 1, max(-1, actor.first - 2 - _FARTHEST), -1):
-        if frame.clauses.norms[at] in folded(_ADDRESSING, name):
-            return frame.free[at]
-        if frame.clauses.classes[at]:
-            return False
-    return False
-
-
 def _next_actor(frame: Frame, at: int) -> Actor | None:
     """The mention that begins at a token, perhaps after nouns that belong to it («خبرنگار دریابار»)."""
     for ahead in range(min(_FARTHEST + 1, frame.ends - at)):

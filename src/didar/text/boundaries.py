@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from functools import cache
-from importlib.resources import files
+
+from didar.text.logistic import odds
 
 # Letters that never join the next one: after them a half-space cannot be seen, and is not written.
 NEVER_JOINS = frozenset("اآأإٱدذرزژوؤةء")
-BIAS = "*"
 _STEPS = (0, 2, 20, 200)  # how often a part stands as a word of its own: never, seldom, ..., very often
 
 
@@ -36,17 +34,8 @@ def features(word: str, at: int, count: Callable[[str], int]) -> list[str]:
 
 def half_space_odds(word: str, at: int, count: Callable[[str], int]) -> float:
     """Return how likely a half-space stands before `word[at]`, from 0 to 1; `count` counts words of clean text."""
-    weights = _weights()
-    score = weights[BIAS] + sum(weights.get(name, 0.0) for name in features(word, at, count))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+    return odds("halfspace.tsv", features(word, at, count))
 
 
 def _often(count: int) -> int:
     return sum(count > step for step in _STEPS)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    text = files(__package__).joinpath("models/halfspace.tsv").read_text(encoding="utf-8")
-    pairs = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {name: int(weight) / 100 for name, weight in pairs}

@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_counts, load_table
 from didar.persian.verbs import analyse
-from didar.text.boundaries import BIAS
+from didar.text.logistic import odds
 from didar.text.memo import Memo
 
 _STEPS = (0, 2, 20, 200, 2000)  # how often a part stands as a word of its own: never, seldom, ..., very often
@@ -51,9 +49,7 @@ def _endings() -> tuple[str, ...]:
 
 def compound_odds(left: str, right: str, count: Callable[[str], int]) -> float:
     """Return how likely two words are one, from 0 to 1."""
-    weights = _weights()
-    score = weights[BIAS] + sum(weights.get(name, 0.0) for name in features(left, right, count))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+    return odds("compounds.tsv", features(left, right, count))
 
 
 def may_be_compound(left: str, right: str) -> bool:
@@ -69,10 +65,3 @@ def _ends_compounds() -> Memo[bool]:
 
 def _often(count: int) -> int:
     return sum(count > step for step in _STEPS)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    text = files(__package__).joinpath("models/compounds.tsv").read_text(encoding="utf-8")
-    pairs = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {name: int(weight) / 100 for name, weight in pairs}

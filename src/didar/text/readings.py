@@ -6,11 +6,10 @@ The letters are the same; the words beside it tell. `evaluation/train_repair.py`
 from __future__ import annotations
 
 import math
-from functools import cache
-from importlib.resources import files
 
 from didar.persian.letters import ZWNJ
 from didar.text.known_words import count, lexicon
+from didar.text.logistic import load_weights
 from didar.text.spelling import Spelling
 
 PLURAL = "های"
@@ -46,12 +45,5 @@ def _prior(stem: str, plural: str, silent: str) -> float | None:
 
 def beside(before: str, after: str) -> float:
     """Return how much the neighbours speak for the plural, in natural log odds."""
-    weights = _weights()
+    weights = load_weights("readings.tsv")
     return weights.get(f"p{before}", 0.0) + weights.get(f"n{after}", 0.0)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    text = files(__package__).joinpath("models/readings.tsv").read_text(encoding="utf-8")
-    pairs = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {name: int(weight) / 100 for name, weight in pairs}

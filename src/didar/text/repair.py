@@ -55,16 +55,20 @@ def begin_line(line: str, only: Collection[Kind] = USUAL) -> Begun:
 
 def _characters(line: str, only: Collection[Kind]) -> list[Edit]:
     """Return the edits of the characters; a mark that goes can uncover another, which is seen in another round."""
-    edits = [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
+    edits = _look(line, only)
     for _ in range(_MOST_ROUNDS):
         if not any(edit.rule in _UNCOVERING for edit in edits):
             break
         middle = apply_edits(line, edits)
-        following = [edit for edit in repair_characters(middle, "digits" in only) if _kind(edit) in only]
+        following = _look(middle, only)
         if not following:
             break
         edits = compose(edits, following, middle)
     return edits
+
+
+def _look(line: str, only: Collection[Kind]) -> list[Edit]:
+    return [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
 
 
 _MOST_ROUNDS = 3  # a line made to uncover one mark a round would take quadratic time
