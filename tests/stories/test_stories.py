@@ -40,6 +40,8 @@ OTHER = "\n".join(
         "وی افزود: پول این کار را مجلس سه ماه پیش داده بود و پیمانکار دیر دست به کار شد.",
     ]
 )
+NEWS = [f"در شهر شماره {n} نیز انجمن {n} ماهیگیران هفته گذشته نشست سالانه خود را برپا کرد." for n in range(20)]
+DIGEST = "\n".join(["خبرهای هفته", *SAID, *NEWS])
 PRICES = "بهای ماهی در بندر\nبهای ماهی {} امروز در بازار بندر ساوان {} سکه و بهای میگو {} سکه و بهای خرچنگ {} سکه بود."
 
 
@@ -57,6 +59,7 @@ def told(text, sha256="", day=None):
         (ORIGINAL, REWRITTEN, "shared_sentences"),
         (ORIGINAL, OTHER, None),
         (REWRITTEN, OTHER, None),
+        (ORIGINAL, DIGEST, None),
         (PRICES.format("شور", 12, 30, 41), PRICES.format("سفید", 15, 28, 44), None),
         ("کوتاه", "کوتاه دیگر", None),
     ],
