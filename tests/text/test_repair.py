@@ -140,6 +140,9 @@ def core(text: str) -> str:
 @example("دراطلاعیههای بعدی")
 @example("هم و غم شان بر این است")
 @example("شـ\u200dهر و \ufefbـهای")  # a mark that goes uncovers a tatweel
+@example("مینمی ها\u200cو ")  # the only half-space that the line kept goes
+@example("میدردیدار های:AB،#میکتاب")  # a word is joined without one
+@example("گفتوگو» گفتوگوکتاب تر «")  # the model parts two words
 def test_repairing_again_changes_nothing(text: str) -> None:
     once = repair(text).text
     assert repair(once).text == once

@@ -10,7 +10,7 @@ from didar.persian.letters import ZWNJ
 from didar.records import Edit, Span
 from didar.text.edits import apply_edits, compose
 from didar.text.joining import find_joins
-from didar.text.losses import Signs, signs_of_edits, trusts
+from didar.text.losses import CLEAN, Signs, signs_of_edits, trusts
 from didar.text.readings import BREAK, read_ending
 from didar.text.spacing import space_after, split_number
 from didar.text.spelling import Spelling, speller
@@ -19,18 +19,30 @@ _WORD = re.compile("([\u0620-\u063a\u0641-\u0652\u0654\u0670-\u06d3\u06d5\u06fa-
 _DIACRITICS = re.compile("[\u064b-\u0652\u0654\u0670]")
 _HANDLE = re.compile(r"[#@_]$")
 
-_SURE = 0.93
 _MOST_ROUNDS = 3
-_OPENS_MORE = ("space.words", "halfspace.spaced")  # edits that make new words, which may join others
+_KEPT = Signs(kept=1)
+_MARKS = ("space.mark", "space.number")  # spaces beside marks and numbers make no new words
 
 Change = tuple[int, int, Spelling]  # first word, number of words, how they stand together
 
 
-def signs_of(line: str) -> Signs:
-    """Return what a line shows of its half-spaces: those it kept, or else the places where it surely lost one."""
+def judge(line: str) -> tuple[Signs, list[Edit] | None]:
+    """Return what a line shows of its half-spaces: those that stay, or else those that it surely lost.
+
+    Only what the repaired line shows too is a sign, so that a second repair judges it alike. A line that keeps
+    half-spaces needs no other line's: its edits are returned too.
+    """
     if ZWNJ in line:
-        return Signs(kept=line.count(ZWNJ))
-    return signs_of_edits(change[2].rule for change in _find(*split_words(line), _SURE, _SURE))
+        edits = repair_words(line, _KEPT, _KEPT)
+        if kept := (apply_edits(line, edits) if edits else line).count(ZWNJ):
+            return Signs(kept=kept), edits
+        return Signs(), None
+    return _lost(line), None
+
+
+def _lost(line: str) -> Signs:
+    changes = _find(*split_words(line), CLEAN, CLEAN)
+    return signs_of_edits(spelling.rule for _, _, spelling in changes if ZWNJ in spelling.text)
 
 
 def split_words(line: str) -> tuple[list[str], list[str]]:
@@ -46,14 +58,19 @@ def repair_words(line: str, own: Signs, around: Signs) -> list[Edit]:
     """
     edits = _round(line, own, around)
     for _ in range(_MOST_ROUNDS):
-        if not any(edit.rule.startswith(_OPENS_MORE) for edit in edits):
+        if not any(map(_opens_more, edits)):
             break
         middle = apply_edits(line, edits)
-        following = _round(middle, signs_of(middle), around)
+        following = _round(middle, _KEPT if ZWNJ in middle else _lost(middle), around)
         if not following:
             break
         edits = compose(edits, following, middle)
     return edits
+
+
+def _opens_more(edit: Edit) -> bool:
+    """Tell whether an edit makes new words, which may join others."""
+    return (edit.to == " " and not edit.rule.startswith(_MARKS)) or edit.rule.startswith("halfspace.spaced")
 
 
 def _round(line: str, own: Signs, around: Signs) -> list[Edit]:

@@ -12,7 +12,7 @@ from didar.spans import shift
 from didar.text.characters import hidden_text, repair_characters
 from didar.text.edits import apply_edits, compose
 from didar.text.languages import foreign_language
-from didar.text.lines import repair_words, signs_of
+from didar.text.lines import judge, repair_words
 from didar.text.losses import Signs
 from didar.text.quotes import pair_straight, quote_notes
 
@@ -35,11 +35,15 @@ def repair(text: str, only: Collection[Kind] = USUAL) -> Repaired:
 
 
 class Begun(msgspec.Struct, frozen=True, gc=False):
-    """A line whose characters are repaired, and what it shows of its half-spaces; `text` is None for one to leave."""
+    """A line whose characters are repaired, and what it shows of its half-spaces; `text` is None for one to leave.
+
+    `words` are the edits of its words where no other line has a say in them.
+    """
 
     edits: list[Edit]
     text: str | None = None
     signs: Signs = Signs()
+    words: list[Edit] | None = None
 
 
 def begin_line(line: str, only: Collection[Kind] = USUAL) -> Begun:
@@ -50,7 +54,7 @@ def begin_line(line: str, only: Collection[Kind] = USUAL) -> Begun:
     if "quotes" in only:
         edits = sorted([*edits, *pair_straight(line)], key=lambda edit: edit.span)
     text = apply_edits(line, edits) if edits else line
-    return Begun(edits, text, signs_of(text))
+    return Begun(edits, text, *judge(text))
 
 
 def _characters(line: str, only: Collection[Kind]) -> list[Edit]:
@@ -80,7 +84,8 @@ def end_line(begun: Begun, around: Signs, only: Collection[Kind] = USUAL) -> lis
     if begun.text is None:
         return []
     first = begun.edits
-    second = [edit for edit in repair_words(begun.text, begun.signs, around) if _kind(edit) in only]
+    words = repair_words(begun.text, begun.signs, around) if begun.words is None else begun.words
+    second = [edit for edit in words if _kind(edit) in only]
     return compose(first, second, begun.text) if first and second else first or second
 
 
