@@ -51,7 +51,10 @@ def asked_for_it(frame: Frame) -> tuple[Actor, ...]:
     """«از شهردار خواست»"""
     if frame.draft.lemma not in load_patterns(_ADDRESSING)["asking"]:
         return ()
-    asked = (a for a in frame.free_actors() if _asked(frame, a))
+    ends = [
+        v.last for v in frame.clauses.verbs if v.last <= frame.ends and v.form.person and v.form.tense != "subjunctive"
+    ]
+    asked = (a for a in frame.free_actors() if a.first >= max(ends, default=0) and _asked(frame, a))
     return tuple(asked)[-1:]
 
 

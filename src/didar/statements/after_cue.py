@@ -78,9 +78,10 @@ def comma_after_cue(place: Place) -> Content | None:
 def request_after_cue(place: Place) -> Content | None:
     """«از X خواست S»: the clause after the cue, where somebody is asked before it."""
     asked = "ask" in place.frames() and place.cue.verb.form.tense in _ASKED and _asks_somebody(place)
-    if not asked or not opens_clause(place):
+    mark = place.after() in words("comma") and place.after(1) not in words("turns")  # «از مردم خواست، S»
+    if not asked or not (mark or opens_clause(place)):
         return None
-    return clause_after(place, place.cue.last, "indirect", "request_after_cue")
+    return clause_after(place, place.cue.last + mark, "indirect", "request_after_cue")
 
 
 _ASKED = ("past", "perfect", "pluperfect", "participle")

@@ -26,7 +26,10 @@ def between_parts(place: Place) -> Content | None:
 
 def object_and_predicate(place: Place) -> Content | None:
     """«X را Y خواند»: content is X and Y."""
-    if "pred" not in place.frames() or _marker(place) is None:
+    marker = _marker(place)
+    if "pred" not in place.frames() or marker is None:
+        return None
+    if marker == place.cue.first - 1:  # «سه درس را خواندند»: nothing that it is called
         return None
     return _noun_phrase(place, _object_start(place), place.cue.first, "object_and_predicate")
 

@@ -11,9 +11,10 @@ import msgspec
 
 from didar.persian.lexicon.lists import Phrase, by_first_word, folded, phrase_of
 from didar.persian.lexicon.loader import load_table
-from didar.persian.tokens import Actor, Verb, find_verbs, norms_of, place_mention
+from didar.persian.tokens import Actor, Verb, norms_of, place_mention
 from didar.records import DateMention, Mention, Mentions, Sentence, Span, Text, Token
 from didar.statements.quotation import find_quotations
+from didar.statements.verbs import see_verbs
 
 PREPOSITION, ADVERBIAL, SUBORDINATOR = "preposition", "adverbial", "subordinator"
 _TANWIN = "\u0627\u064b"
@@ -95,7 +96,7 @@ def _see(
         text=text,
         sentence=sentence,
         norms=norms,
-        verbs=find_verbs(norms),
+        verbs=see_verbs(norms),
         tokens=sentence.tokens,
         quotations=near,
         mentions=inside,

@@ -35,7 +35,8 @@ def find_cues(clauses: Clauses) -> tuple[Cue, ...]:
     """Return the cues of a sentence in order; a word belongs to one cue only."""
     whole = [cue for verb in clauses.verbs if (cue := _verb_with_nominal(clauses, verb))]
     adjectives, gapped = _with_copula(), gapped_predicates()
-    whole += [_adjective_with_copula(norm, at) for at, norm in enumerate(clauses.norms) if norm in adjectives]
+    held = [at for at, norm in enumerate(clauses.norms) if norm in adjectives]
+    whole += [cue for at in held if (cue := _adjective_with_copula(clauses, at))]
     taken = {at for cue in whole for at in range(cue.first, cue.last)}
     shared = [cue for first in whole if (cue := _shared_verb(clauses, first))]
     free = [at for at, norm in enumerate(clauses.norms) if norm in gapped and at not in taken]
@@ -65,16 +66,23 @@ def _nominal_before(clauses: Clauses, verb: Verb, predicate: Predicate) -> int |
     return None
 
 
-def _adjective_with_copula(norm: str, at: int) -> Cue:
-    """«معتقدند»، «خواستارند»: nominal and copula in one word."""
-    return Cue(at, at + 1, _with_copula()[norm], Verb(at, at + 1, _COPULA), "adjective_with_copula")
+def _adjective_with_copula(clauses: Clauses, at: int) -> Cue | None:
+    """«معتقدند»، «خواستارند»، «بر این باورند»: the copula is one word with the nominal, or with its last word."""
+    for predicate in _with_copula()[clauses.norms[at]]:
+        first = at + 1 - len(predicate.nominal)
+        if first >= 0 and clauses.norms[first:at] == predicate.nominal[:-1]:
+            return Cue(first, at + 1, predicate, Verb(at, at + 1, _COPULA), "adjective_with_copula")
+    return None
 
 
 @cache
-def _with_copula() -> dict[str, Predicate]:
-    endings = words("copula_endings")
-    adjectives = [p for p in all_predicates() if p.verbs & words("copulas") and len(p.nominal) == 1]
-    return {predicate.nominal[0] + ending: predicate for predicate in adjectives for ending in endings}
+def _with_copula() -> dict[str, tuple[Predicate, ...]]:
+    """Map «معتقدند» and «باورند» to the predicates that end so."""
+    found: dict[str, tuple[Predicate, ...]] = {}
+    for predicate in (p for p in all_predicates() if p.verbs & words("copulas")):
+        for word in (predicate.nominal[-1] + ending for ending in words("copula_endings") if predicate.nominal):
+            found[word] = (*found.get(word, ()), predicate)
+    return found
 
 
 _COPULA = VerbForm("بودن", "present", 3, "plural")
@@ -105,7 +113,15 @@ def _finite_or_told(clauses: Clauses, verb: Verb, predicate: Predicate) -> bool:
     """«متهم کرده» is «متهم کرده است»; a bare «گفته» may be a noun, unless «که»، a mark or «و» follows."""
     if verb.form.tense != "participle" or (predicate.nominal and not verb.form.passive):
         return True
+    if "ask" in predicate.frames and _asks_ahead(clauses, verb):
+        return True
     return verb.last < len(clauses) and clauses.norms[verb.last] in words("after_participle")
+
+
+def _asks_ahead(clauses: Clauses, verb: Verb) -> bool:
+    """«از مردم خواسته خاطره‌ها را بفرستند»: somebody is asked, and what is asked follows as a wish."""
+    asked = any(a.last == verb.first and clauses.norms[a.first - 1] in words("from") for a in clauses.actors)
+    return asked and any(v.form.tense == "subjunctive" for v in clauses.verbs if v.first >= verb.last)
 
 
 def _after_modal(clauses: Clauses, verb: Verb) -> bool:

@@ -17,12 +17,19 @@ _BOUNDS = (MARK, PREPOSITION, SUBORDINATOR)
 
 def find_document(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
     """Return the noun phrase after «در» that holds what is said; None for cues that need a speaker."""
-    if "in" not in cue.predicate.frames:
+    if "in" not in cue.predicate.frames or _comes_about(clauses, cue):
         return None
     for at in range(start, cue.first):
         if clauses.norms[at] in words("within") and (subject := _phrase(clauses, at + 1, cue)):
             return subject
     return None
+
+
+def _comes_about(clauses: Clauses, cue: Cue) -> bool:
+    """«شرایطی پیش آمده که»، «در این شهر فرود آمد»: what happens is written nowhere."""
+    if cue.predicate.nominal:
+        return False
+    return cue.verb.form.tense == "past" or clauses.norms[cue.first - 1] in words("comes_about")
 
 
 def find_agent(clauses: Clauses, cue: Cue, start: int) -> Subject | None:
@@ -50,6 +57,8 @@ def _phrase(clauses: Clauses, first: int, cue: Cue) -> Subject | None:
         return Subject(first, end, "phrase_within") if told and not cue.predicate.nominal and first < end else None
     if this is None or not this + 1 < last <= this + _LONGEST_DOCUMENT or has_verb(clauses, this, last):
         return None
+    if cue.predicate.nominal and clauses.norms[this + 1] not in _documents():  # «در این جلسه مطرح شد»: by nobody
+        return None
     return Subject(this, last, "demonstrative_document")
 
 
@@ -57,7 +66,12 @@ def _phrase(clauses: Clauses, first: int, cue: Cue) -> Subject | None:
 def _indefinite() -> frozenset[str]:
     """«نامه‌ای»، «گزارشی»"""
     endings = load_patterns("statements.toml")["indefinite"]
-    return frozenset(fold(row["word"] + ending) for row in load_table("documents.tsv") for ending in endings)
+    return frozenset(word + fold(ending) for word in _documents() for ending in endings)
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in load_table("documents.tsv"))
 
 
 def _is_adverb(clauses: Clauses, at: int) -> bool:

@@ -44,10 +44,12 @@ def find_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
     told, that = _after_telling(clauses, start, end), _after_that(clauses, start, end)
     attempts = (
         (_mention_at_start, _after_clause(clauses, start, end)),
+        (_mention_at_start, _after_stop(clauses, start, end)),
         (_mention_at_start, told),
         (_mention_at_start, start),
         (_mention_at_start, that),
         (_unknown_phrase, max(start, told)),
+        (_mention_before_cue, max(start, told)),
         (_free_mention, max(start, told)),
     )
     found = (
@@ -92,7 +94,22 @@ def _after_that(clauses: Clauses, start: int, end: int) -> int:
 def _after_clause(clauses: Clauses, start: int, end: int) -> int:
     """«پل باز شد و X گفت»، «چون پل باز شد، X گفت»: where what follows the last clause begins; -1 where none is."""
     ends = [v.last for v in clauses.verbs if start <= v.first and v.last < end and v.form.person == THIRD]
-    return ends[-1] + 1 if ends and clauses.norms[ends[-1]] in words("clause_marks") else -1
+    if not ends:
+        return -1
+    if clauses.norms[ends[-1]] in words("clause_marks"):
+        return ends[-1] + 1
+    return ends[-1] if _somebody_at(clauses, ends[-1]) else -1
+
+
+def _after_stop(clauses: Clauses, start: int, end: int) -> int:
+    """«شهروندان آسوده‌اند.در این حال، شهردار گفت»: behind a full stop to which the next sentence is glued."""
+    stops = [at + 1 for at in range(start, end) if clauses.norms[at] == "." and len(clauses.norms[at - 1]) > 2]
+    return stops[-1] if stops else -1
+
+
+def _somebody_at(clauses: Clauses, at: int) -> bool:
+    """«پل باز شد شهردار گفت»: the sentence mark was lost, and a person follows the verb."""
+    return any(a.first == at and a.mention.type == "person" for a in clauses.actors)
 
 
 def _mention_at_start(clauses: Clauses, start: int, end: int) -> Subject | None:
@@ -164,6 +181,15 @@ def _with_apposition(clauses: Clauses, actor: Actor, end: int) -> int:
 
 def _object_follows(clauses: Clauses, last: int, end: int) -> bool:
     return last < end and clauses.classes[last] == OBJECT
+
+
+def _mention_before_cue(clauses: Clauses, start: int, end: int) -> Subject | None:
+    """«مردم آسوده‌اند، شهردار گفت»: the mention right before the cue, itself behind a comma or an adverbial."""
+    last = back_over(clauses, end, start, ADVERBIAL)
+    actor = next((a for a in clauses.actors if a.last == last and a.first > start), None)
+    if actor is None or clauses.classes[actor.first - 1] not in (MARK, ADVERBIAL):
+        return None
+    return Subject(actor.first, actor.last, "mention_before_cue")
 
 
 def _free_mention(clauses: Clauses, start: int, end: int) -> Subject | None:

@@ -1,0 +1,39 @@
+"""Who speaks, where sentences are glued, nouns look like verbs, or a clause names nobody: invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[[str], list[dict[str, object]]]
+
+# body, then the source of its last statement
+SOURCES = [
+    ("پل دیروز باز شد وی افزود: راه هم باز است.", "وی"),
+    ("به درخواست مردم پل باز شد آرش کوهیار، وزیر راه دریابار گفت: کار تمام است.", "آرش کوهیار، وزیر راه دریابار"),
+    ("آرش کوهیار در پاسخ به درخواست مهرداد الوندی نوشت: پل باز است.", "آرش کوهیار"),
+    ("مدیر شرکت ساخت پل‌های دریابار گفت: کار تمام است.", "مدیر شرکت ساخت پل‌های دریابار"),
+    ("همه رانندگان آسوده‌اند.در این حال، وزیر راه دریابار اعلام کرد که راه بسته است.", "وزیر راه دریابار"),
+    ("در مرز دریابار شرایطی پیش آمد که کسی چشم‌به‌راهش نبود. وی افزود: راه باز است.", "وی"),
+    ("محققان بر این باورند که پل سست است.", "محققان"),
+    ("شهردار دریاکنار از مردم خواسته پل را پاک کنند.", "شهردار دریاکنار"),
+    ("شهردار دریاکنار از مردم خواست؛ پل را پاک نگه دارند.", "شهردار دریاکنار"),
+]
+
+# What tells of no speech.
+SILENT = [
+    "دانشجویان دریابار سه درس را خواندند.",
+    "در این جلسه مطرح شد که پل باز است.",
+    "در این شهر شرایطی پیش آمد که کسی ندیده بود.",
+]
+
+
+@pytest.mark.parametrize(("body", "source"), SOURCES)
+def test_the_source_is_who_stands_before_the_cue(read: Read, body: str, source: str) -> None:
+    assert read(body)[-1]["source"] == source
+
+
+@pytest.mark.parametrize("body", SILENT)
+def test_what_happens_is_no_speech(read: Read, body: str) -> None:
+    assert read(body) == []
