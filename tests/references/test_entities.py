@@ -34,6 +34,31 @@ def test_another_name_is_another_person(next_one: str) -> None:
     assert list(entities(body)) == ["نریمان الوندی", "رئیس اتحادیه پل‌سازان", "آرش کوهیار"]
 
 
+ONE = "آرش کوهیار سخنگوی کمیسیون انرژی مجلس گفت: پل باز است.\nوی افزود: راه هم باز است.\n"
+
+
+def test_an_office_told_later_is_that_of_the_only_one_who_speaks_by_name() -> None:
+    found = entities(f"{ONE}نماینده مردم ساوان ادامه داد: باران می‌بارد.\nوی گفت: هوا سرد است.")
+    assert list(found) == ["آرش کوهیار"]
+    titles = {role.title for role in found["آرش کوهیار"].roles}
+    assert titles == {"سخنگوی کمیسیون انرژی مجلس", "نماینده مردم ساوان"}
+
+
+@pytest.mark.parametrize(
+    "next_one",
+    [
+        "نماینده مردم ساوان نیز گفت: باران می‌بارد.",
+        "در ادامه این نشست نماینده مردم ساوان گفت: باران می‌بارد.",
+        "سخنگوی سازمان ملل گفت: باران می‌بارد.",
+        "وزیر راه ترکیه گفت: باران می‌بارد.",
+        "یک کارشناس راه گفت: باران می‌بارد.",
+    ],
+    ids=["also", "goes on", "another branch", "another state", "somebody"],
+)
+def test_an_office_of_somebody_else_stays_his(next_one: str) -> None:
+    assert len(entities(ONE + next_one)) == 2
+
+
 def test_somebody_unnamed_between_two_turns_stays_unnamed() -> None:
     body = "آرش کوهیار گفت: پل باز است.\nیک مقام ارشد وزارت راه گفت: پل بسته است.\nآرش کوهیار گفت: باز است."
     assert list(entities(body)) == ["آرش کوهیار", "یک مقام ارشد وزارت راه"]

@@ -44,7 +44,7 @@ def key_words(key: str) -> Words:
 def office_words(title: str) -> Words:
     """Return the folded words of an office, its spellings made one («رئیس‌جمهوری», «رئیس جمهور»)."""
     spellings = load_patterns("references.toml")["spellings"]
-    words = [without_ezafe(word) for word in fold(title.replace(ZWNJ, " ")).split()]
+    words = [without_ezafe(word) for word in fold(title.replace(ZWNJ, " ").replace("،", " ")).split()]
     parts = tuple(part for word in words for part in fold(spellings.get(word, word)).split())
     return parts[:1] + tuple(part for part in parts[1:] if part not in folded("references.toml", "courtesies"))
 

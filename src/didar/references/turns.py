@@ -1,0 +1,74 @@
+"""Who takes the floor by name or office, turn by turn: sayings in, the characters their sources name out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from didar.persian.letters import fold
+from didar.persian.lexicon.lists import folded
+from didar.records import Mention, Mentions, Saying, SectionType
+from didar.references.characters import Character, Characters, points_back
+from didar.references.lookup import mentions_in
+from didar.spans import overlap
+
+
+class Turn(msgspec.Struct, frozen=True, gc=False, eq=False):
+    """Who speaks, in which section, the mention that says so, which saying it is, and whether it is a headline's «X: ...»."""
+
+    who: Character
+    section: SectionType
+    mention: Mention
+    index: int
+    headline: bool
+
+
+# Code points between two mentions that «با» or «و» may join, or between a mention and its adverb.
+NEAR = 40
+
+
+def find_turns(
+    characters: Characters, mentions: Mentions, sayings: tuple[Saying, ...], openers: dict[int, Mention]
+) -> list[Turn]:
+    """Return the persons who speak in their own name or office, turn by turn, and in which section."""
+    turns: list[Turn] = []
+    for index, saying in enumerate(sayings):
+        mention = _source_mention(mentions, saying) if saying.source else openers.get(index)
+        character = characters.of.get(mention.span) if mention else None
+        if character and character.type == "person" and mention and not mention.plural and saying.nested_in is None:
+            turns.append(Turn(character, saying.section, mention, index, saying.cue is None))
+    return turns
+
+
+def _source_mention(mentions: Mentions, saying: Saying) -> Mention | None:
+    if saying.source is None:
+        return None
+    source = saying.source
+    inside = [m for m in mentions_in(mentions, source) if not points_back(m)]
+    return max(inside, key=lambda m: (overlap(m.span, source), m.span == source), default=None)
+
+
+def first_turns(turns: list[Turn]) -> Iterable[Turn]:
+    """Return the first turn of each who speaks."""
+    first: dict[Character, Turn] = {}
+    for turn in turns:
+        first.setdefault(turn.who, turn)
+    return first.values()
+
+
+def takes_turn(characters: Characters, mention: Mention) -> bool:
+    """«وزیر راه نیز گفت»: the word goes to somebody else."""
+    text = characters.text.text
+    after = fold(text[mention.span.end : mention.span.end + NEAR]).split()[:1]
+    return not folded("references.toml", "turns").isdisjoint(after)
+
+
+def is_indefinite(character: Character) -> bool:
+    """«یک مقام آگاه» is somebody whom the article does not name."""
+    return any(mention.rule == "quantified" for mention in character.mentions)
+
+
+def is_somebody_else(characters: Characters, office: Character) -> bool:
+    """Tell whether an office is nobody's whom the article names, or takes the turn from one."""
+    return is_indefinite(office) or any(takes_turn(characters, mention) for mention in office.mentions)
