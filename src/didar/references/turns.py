@@ -15,7 +15,7 @@ from didar.spans import overlap
 
 
 class Turn(msgspec.Struct, frozen=True, gc=False, eq=False):
-    """Who speaks, in which section, the mention that says so, which saying it is, and whether it is a headline's «X: ...»."""
+    """Who speaks, in which section, the mention that says so, which saying it is, and whether that is a headline."""
 
     who: Character
     section: SectionType

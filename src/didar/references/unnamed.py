@@ -96,9 +96,9 @@ def _other_offices(characters: Characters, turns: list[Turn]) -> Iterator[Pair]:
     )
     later = [pair for pair in now if pair[1].index >= since and pair[0].first == pair[1].mention.span.start]
     for who, turn in later:
-        if who is not name and not turn.headline and _opens_sentence(characters, turn.mention):
-            if branch.has(who, turn.mention) and not is_somebody_else(characters, who):
-                yield who, name
+        told = who is not name and not turn.headline and _opens_sentence(characters, turn.mention)
+        if told and branch.has(who, turn.mention) and not is_somebody_else(characters, who):
+            yield who, name
 
 
 # Statements of the only named speaker before another office of his is told. Read on 3,700 articles of the corpus: of
