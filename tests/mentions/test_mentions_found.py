@@ -87,6 +87,40 @@ def test_a_name_that_no_list_knows_is_found_after_a_rank() -> None:
     assert [(cut(text, m.rank), cut(text, m.name)) for m in mentions if m.rank] == [("سرلشکر", "اسپرلوس")]
 
 
+# sentence, the names of people in it
+NAMES = [
+    ("وکیل شارلوت اسپرلوس در بیانیه‌ای گفت: راه باز است.", ["شارلوت اسپرلوس"]),
+    ("شارلوت بنت در بیانیه‌ای گفت: راه باز است.", ["شارلوت بنت"]),
+    ("محمدرضا کریمی در مطلبی نوشت: راه باز است.", ["محمدرضا کریمی"]),
+    ("کریستین فون در لاین گفت: راه باز است.", ["کریستین فون در لاین"]),
+    ("بر اساس اظهارات پورزربان معاون مالی شهردار کرانستان راه باز است.", ["پورزربان"]),
+    ("با حضور رمضانی رئیس اداره راه کرانستان جشن گرفتند.", ["رمضانی"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), NAMES)
+def test_a_name_goes_as_far_as_the_name(sentence: str, wanted: list[str]) -> None:
+    text, mentions = read(sentence)
+    assert [cut(text, m.name) for m in mentions if m.name and m.type == "person"] == wanted
+
+
+# sentence, the offices in it
+OFFICES = [
+    ("رئیس شورای راه فرمودند تحریم‌ها پایان یافت.", ["رئیس شورای راه"]),
+    ("معاون اشتغال وزارت کار به خبرنگاران گفت: راه باز است.", ["معاون اشتغال وزارت کار"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), OFFICES)
+def test_an_office_goes_as_far_as_the_office(sentence: str, wanted: list[str]) -> None:
+    _, mentions = read(sentence)
+    assert [office.title for m in mentions if m.type == "person" for office in m.offices] == wanted
+
+
+def test_a_latin_name_in_brackets_is_no_part_of_the_body() -> None:
+    assert 'شرکت "زرین‌رود"' in phrases('شرکت "زرین‌رود"(Zarinroud) گفت راه باز است.')
+
+
 def test_verbs_and_things_are_no_people() -> None:
     assert phrases("باران بارید و رودخانه از پل گذشت.") == []
 

@@ -170,9 +170,10 @@ def quoted(line: Line, phrase: Phrase) -> int | None:
 
 def short_name(line: Line, phrase: Phrase) -> int | None:
     """A short name in brackets: «جنبش آبادگران (آباد)»."""
+    name = line.norm(phrase.end + 1)
     if line.norm(phrase.end) != "(" or line.norm(phrase.end + 2) != ")" or phrase.organization is None:
         return None
-    return phrase.end + 3 if len(line.norm(phrase.end + 1)) > 3 else None
+    return phrase.end + 3 if len(name) > 3 and not name.isascii() else None
 
 
 def abroad(line: Line, phrase: Phrase) -> int | None:

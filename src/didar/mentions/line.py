@@ -19,6 +19,7 @@ _INSIDE = 0.002
 _BELONGS = 0.005
 _VERB_AS_NOUN = 3
 _REMEMBERED = 20_000
+_NOT_FINITE = frozenset({"participle", "infinitive", "imperative"})
 _CLAUSE_ENDS = frozenset({"mark", "conj", "time"})
 
 
@@ -55,14 +56,18 @@ WORDS = Remembered(_word_of, _REMEMBERED)
 def is_finite(norm: str) -> bool:
     """Tell whether a word is a finite verb: «رسیدم», «گذاشته‌ایم»."""
     form = analyse(norm)
-    return form is not None and form.tense not in ("participle", "infinitive", "imperative")
+    return form is not None and form.tense not in _NOT_FINITE
 
 
 def _is_noun(norm: str) -> bool:
     """Tell whether a word is neither a stop word nor a finite verb nor a number."""
     if WORDS[norm].stop is not None or norm[:1].isdigit():
         return False
-    return office_words().get(norm, 0) >= _VERB_AS_NOUN or not is_finite(norm)
+    form = analyse(norm)
+    if form is None or form.tense in _NOT_FINITE:
+        return True
+    of_many = form.person == 3 and form.number == "plural"  # «فرمودند», «می‌کشند» are verbs wherever they stand
+    return office_words().get(norm, 0) >= _VERB_AS_NOUN and not of_many
 
 
 _NOUNS = Remembered(_is_noun, _REMEMBERED)

@@ -114,8 +114,11 @@ def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
         end = _after_particles(line, end + 1, "after")
         joint = _after_particles(line, end, "inside")
         end = joint if joint > end and name_part(line, joint, True) else end
+    full = end
     while end > at and particles().get(line.norms[end - 1]) == "inside":
         end -= 1
+    if end - at == 1 and full == end + 1 and line.ends(full) and not line.found[end]:
+        end = full  # «شارلوت بنت»: a surname, when nothing comes after it
     enough = end > at and (end - at >= 2 or trusted or is_surname(line.norm(at)))
     return end if enough else None
 
@@ -156,9 +159,14 @@ def whole_surname(line: Line, end: int) -> int:
     return end + 1 if known or line.stop(end + 1) == "cue" else end
 
 
+def _no_particle(line: Line, at: int) -> bool:
+    """Tell whether «در» is the preposition: in a name it stands behind «فون» alone."""
+    return line.stop(at) == "prep" and not line.is_word(at - 1, "before_der")
+
+
 def _after_particles(line: Line, at: int, place: str) -> int:
     while at < line.size and particles().get(line.norms[at]) == place:
-        if place == "inside" and at + 1 >= line.size:
+        if place == "inside" and (at + 1 >= line.size or _no_particle(line, at)):
             break
         at += 1
     return at

@@ -46,7 +46,8 @@ def wants_complement(phrase: Phrase) -> bool:
         return False
     if "ezafe" in entry.flags:
         return True
-    return entry.kind == "head" and fold(entry.word) not in small_words()["alone"]
+    word = fold(entry.word)
+    return entry.kind == "head" and (word not in small_words()["alone"] or word in small_words()["of_a_field"])
 
 
 def name_begins(line: Line, at: int) -> bool:

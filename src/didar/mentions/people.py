@@ -196,10 +196,12 @@ def _name_before(line: Line, role: Found, floor: int) -> Found | None:
     while start > floor and end - start < 4 and name_part(line, start - 1, False):
         start -= 1
     known = looks_like_surname(line.norms[start]) if end > start else False
-    unlisted = end - start == 1 and start == 0 and role.key is not None and line.rare(start) and _says_much(role)
+    told = line.is_word(start - 1, "said_by")
+    opens = start == 0 or told
+    unlisted = end - start == 1 and opens and role.key is not None and line.rare(start) and _says_much(role)
     named = end - start == 1 and (known or unlisted)
-    enough = end - start >= 2 or (named and (end < role.start or start == 0))
-    if not enough or (start > floor and not line.ends(start - 1)) or not line.ends(role.end):
+    enough = end - start >= 2 or (named and (end < role.start or opens))
+    if not enough or (start > floor and not line.ends(start - 1) and not told) or not (line.ends(role.end) or told):
         return None
     return role.moved(start, role.end, form="name", rule="name and office", name=(start, end))
 

@@ -73,6 +73,8 @@ def names_agree(one: Words, other: Words, kind: str) -> bool:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if short == long or "".join(short) == "".join(long):
         return True
+    if kind == "person" and ("".join(short) == long[-1] or "".join(long) == short[-1]):
+        return True  # «رسول پناه» is «مهدی رسول‌پناه»
     if not set(short) <= set(long):
         return False
     if kind == "person":

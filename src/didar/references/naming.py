@@ -40,6 +40,8 @@ def as_mention(span: Span, words: str, plural: bool = False) -> Mention:
     «این استاد سازه» points back; «سازه‌ها» are a group, and so is whoever stands before a verb in the plural.
     """
     norms = fold(words).split()
+    if len(norms) > 1 and norms[0] in folded("references.toml", "selves"):
+        span, norms = Span(span.end - len(words.split(maxsplit=1)[1]), span.end), norms[1:]
     found = Mention(span=span, type="person", form="role", key=" ".join(norms), rule="source_phrase")
     if norms[0] in folded("references.toml", "pointing") and len(norms) > 1:
         return replace(found, form="nominal", rule="determined", key=" ".join(norms[1:]))
