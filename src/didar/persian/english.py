@@ -10,6 +10,7 @@ from didar.persian.lexicon.loader import load_table
 _IN = "in"
 _VETERAN = "Veteran"
 _HEAD = "Head"
+_COUNTED = ("First ", "Second ")
 _PRESIDENT = "President"
 _AFFAIRS = "Affairs"
 _RANKED = ("Senior ", "High-ranking ")
@@ -56,8 +57,11 @@ def _segments(units: list[Unit]) -> list[Segment]:
     """Hang adjectives and modifiers on their heads: in Persian they stand after, in English before."""
     segments: list[Segment] = []
     joined: str | None = None
+    before: list[str] = []
     for unit in units:
-        if unit.kind in ("and", "comma"):
+        if unit.kind == "before":
+            before.append(unit.english)
+        elif unit.kind in ("and", "comma"):
             joined = " and " if unit.kind == "and" else ", "
         elif unit.kind == "number" and segments:
             segments[-1].english += f" {unit.english}"
@@ -74,7 +78,7 @@ def _segments(units: list[Unit]) -> list[Segment]:
             continue  # «کشور» after anything but a ministry means no more than "of this country"
         else:
             segments.append(Segment(unit.kind, unit.english, joined))
-            joined = None
+            segments[-1].before, before, joined = before, [], None
     return segments
 
 
@@ -121,7 +125,7 @@ def _render(segments: list[Segment]) -> str:
     if first.kind == "head" and rest and _says_it_all(first, rest[0]):
         return _render(rest)
     domains, rest = _domains(rest)
-    head = _chair(first, rest) if first.english == _HEAD else first.english
+    head = _chair(first, [*domains, *rest])
     if head == _UNIVERSITY and _STATE in first.before and rest and rest[0].kind in ("place", "country"):
         return _with_rest(f"{_phrase(rest[0])} {_STATE} {head}", rest[0], rest[1:])
     if head == _UNIVERSITY and domains and rest and rest[0].kind == "place" and rest[0].joined is None:
@@ -138,13 +142,17 @@ def _says_it_all(head: Segment, body: Segment) -> bool:
 
 def _chair(first: Segment, rest: list[Segment]) -> str:
     """Name the head of what comes next: Speaker of the Parliament, Chairman of the Council, President of Iraq."""
-    if rest and rest[0].kind == "country":
+    order, head = next(
+        ((word, first.english[len(word) :]) for word in _COUNTED if first.english.startswith(word)), ("", first.english)
+    )
+    if head not in _chairs() or not rest:
+        return first.english
+    if rest[0].kind == "country" and head == _HEAD:
         return _PRESIDENT
-    if not rest:
-        return _HEAD
-    body = rest[0].english
-    own = _chairs().get(body)
-    return own or next((title for kind, title in _chairs().items() if _is_a(body.removeprefix("the "), kind)), _HEAD)
+    body, titles = rest[0].english, _chairs()[head]
+    own = titles.get(body)
+    found = own or next((title for kind, title in titles.items() if _is_a(body.removeprefix("the "), kind)), head)
+    return order + found
 
 
 def _is_a(body: str, kind: str) -> bool:
@@ -178,14 +186,16 @@ def _joined(segments: list[Segment]) -> str:
 def _compound(domains: list[Segment]) -> str:
     """Put fields of work before their head, the last first: «تحقیقات مسکن» is Housing Research."""
     groups: list[list[Segment]] = []
+    counted = [word for segment in domains for word in segment.before if word[:1].isdigit()]
     for segment in domains:
+        segment.before = [word for word in segment.before if word not in counted]
         if groups and segment.joined in (" and ", ", "):
             groups[-1].append(segment)
         elif groups and _is_guess(segment) and _is_guess(groups[-1][-1]):
             groups[-1][-1].english += f" {segment.english}"  # a name of two words keeps its order
         else:
             groups.append([segment])
-    return " ".join(_joined(group).removeprefix("the ") for group in reversed(groups))
+    return " ".join([*counted, *(_joined(group).removeprefix("the ") for group in reversed(groups))])
 
 
 def _is_guess(segment: Segment) -> bool:
@@ -202,6 +212,7 @@ def _with_domains(first: Segment, head: str, domains: list[Segment]) -> str:
         return titled
     link = _links().get(head, "front" if first.kind == "head" else "of")
     text = _joined(domains)
+    text = f"the {text}" if text[:1].isdigit() else text  # «the 11th Exhibition»
     if domains[0].joined in (" and ", ", "):
         return titled + domains[0].joined + text
     if link == "front" or domains[0].kind == "rank":
@@ -232,6 +243,8 @@ def _with_rest(text: str, first: Segment, rest: list[Segment]) -> str:
 
 def _article(segments: list[Segment]) -> str:
     text = _render(segments)
+    if text[:1].isdigit():
+        return "the " + text
     bare = segments[0].kind not in ("head", "role", "deputy", "group", "document") or (
         len(segments) > 1 and _says_it_all(segments[0], segments[1])
     )
@@ -243,7 +256,7 @@ def _article(segments: list[Segment]) -> str:
 def _proper(head: str, text: str) -> bool:
     """Tell whether an organization's English name goes without an article: Zanjan Province, Tehran University of ..."""
     return (
-        head in ("Province", "County")
+        (head in ("Province", "County") and text != head)
         or head[-1].isdigit()
         or (head == _UNIVERSITY and not text.startswith(_UNIVERSITY))
     )
@@ -271,9 +284,12 @@ def _render_deputy(first: Segment, rest: list[Segment]) -> str:
 def _field(fields: list[str], domains: list[Segment]) -> str:
     named = _joined(domains)
     adjectives = " ".join(fields)
+    if adjectives and named and domains[0].joined in (" and ", ", "):  # «معاون فرهنگی و ورزش همگانی»
+        own = adjectives if named.endswith(_AFFAIRS) else f"{adjectives} {_AFFAIRS}"
+        return own + domains[0].joined + named
     if named:
         return f"{adjectives} {named}".strip()
-    return f"{adjectives} Affairs" if adjectives else ""
+    return f"{adjectives} {_AFFAIRS}" if adjectives else ""
 
 
 def _capital(text: str) -> str:
@@ -289,8 +305,12 @@ def _states() -> frozenset[str]:
 
 
 @cache
-def _chairs() -> dict[str, str]:
-    return {row["organization"]: row["title"] for row in load_table("english_chairs.names.tsv")}
+def _chairs() -> dict[str, dict[str, str]]:
+    """Return what the head, vice head or acting head of each body is called."""
+    chairs: dict[str, dict[str, str]] = {}
+    for row in load_table("english_chairs.names.tsv", 2):
+        chairs.setdefault(row["head"], {})[row["organization"]] = row["title"]
+    return chairs
 
 
 @cache

@@ -9,10 +9,15 @@ from typing import NamedTuple
 from didar.persian.latin import romanize
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
+from didar.persian.numbers import number_words, read_number
 from didar.persian.variants import ezafe_form, spellings
 
 _WORD = re.compile(r"\d+|[\w\u200c\u064b-\u0655\u0670]+|،")
 _LONGEST = 8
+_VOWELS = frozenset("aeiou")
+_HISSING = ("s", "x", "ch", "sh")
+_TEENS = range(11, 14)
+_ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
 _DIGITS = {ord(digit): str(value) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for value, digit in enumerate(digits)}
 _TABLES = (
     ("organization", "organizations.names.tsv"), ("head", "organization_heads.tsv"),
@@ -51,12 +56,49 @@ def _longest(words: list[str], at: int) -> tuple[Unit | None, int]:
         return Unit("number", words[at].translate(_DIGITS)), at + 1
     if words[at].isascii():
         return Unit("noun", words[at]), at + 1
+    if (counted := _counted(words, at)) is not None:
+        return counted
+    if (unit := _plural(words[at])) is not None:
+        return unit, at + 1
     latin, sure = romanize(words[at])
     if sure:
         return Unit("noun", latin), at + 1
     # A word that the whole corpus has seldom is a name: its letters, in quotation marks to say that they are a guess.
     kind = "place" if words[at].endswith(_land_tails()) else "noun"
     return (None if words[at] in _common() else Unit(kind, f"“{latin}”")), at + 1
+
+
+def _counted(words: list[str], at: int) -> tuple[Unit, int] | None:
+    """Return an ordinal: before its noun in both languages («یازدهمین», «سی و هشتمین»), or behind it («چهارم»)."""
+    (tail,) = _small("ordinal_tails")
+    known = number_words()
+    plain = [
+        word[: 1 - len(tail)] if word.endswith(tail) and word not in known else word for word in words[at : at + 3]
+    ]
+    number = read_number(plain, 0)
+    if number is None or not number.ordinal:
+        return None
+    end = at + number.length
+    return Unit("before" if words[end - 1].endswith(tail) else "adjective", ordinal_of(number.value)), end
+
+
+def ordinal_of(value: int) -> str:
+    """Return an ordinal in figures: 1st, 2nd, 11th."""
+    return f"{value}{'th' if value % 100 in _TEENS else _ORDINAL_ENDS.get(value % 10, 'th')}"
+
+
+def _plural(word: str) -> Unit | None:
+    """Return the plural of a word whose singular is known: «سندیکاهای»."""
+    ends = sorted(_small("plural_ends"), key=len, reverse=True)
+    end = next((end for end in ends if word.endswith(end) and len(word) > len(end) + 2), None)
+    unit = _known().get(word.removesuffix(end)) if end else None
+    many = unit is not None and unit.kind in ("noun", "head", "role") and not unit.english.endswith(("s", "ing"))
+    return Unit("noun" if unit.kind == "head" else unit.kind, _many(unit.english)) if unit and many else None
+
+
+def _small(name: str) -> tuple[str, ...]:
+    """Return a list of small words, folded."""
+    return tuple(fold(word) for word in load_patterns("mentions.toml")["words"][name])
 
 
 @cache
@@ -78,7 +120,8 @@ def _adjectives() -> dict[str, str]:
 
 def _pieces() -> list[tuple[str, str, str]]:
     small = load_patterns("mentions.toml")["words"]
-    pieces = [("and", small["and"], ""), ("comma", "،", ""), *(("in", word, "") for word in small["in"])]
+    wholes = [(row["kind"], row["word"], row["english"]) for row in load_table("english_wholes.names.tsv")]
+    pieces = [*wholes, ("and", small["and"], ""), ("comma", "،", ""), *(("in", word, "") for word in small["in"])]
     for row in load_table("roles.tsv"):
         kind = "deputy" if "deputy" in row["flags"] and row["english"].endswith("Deputy") else "role"
         pieces.append((kind, row["word"], row["english"]))
@@ -104,7 +147,9 @@ def _rows(name: str) -> tuple[dict[str, str], ...]:
 def _many(english: str) -> str:
     """Put the head of an English office into the plural: Ministers, Members of the Faculty."""
     head, gap, rest = english.partition(" of ") if " of " in english else english.partition(" for")
-    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + gap + rest
+    if head.endswith("y") and head[-2:-1] not in _VOWELS:
+        return head[:-1] + "ies" + gap + rest
+    return head + ("es" if head.endswith(_HISSING) else "s") + gap + rest
 
 
 def _squeeze(word: str) -> str:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain, pairwise
-
-import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
@@ -14,6 +11,7 @@ from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Mentions, Saying, Span
 from didar.references.characters import Character, Characters, merge
 from didar.references.lookup import mentions_in
+from didar.references.other_offices import other_offices
 from didar.references.turns import NEAR, Turn, find_turns, first_turns, is_indefinite, is_somebody_else, takes_turn
 
 Pair = tuple[Character, Character]
@@ -33,7 +31,7 @@ def name_the_unnamed(
         _introduced_next(characters, turns),
         _between_turns(characters, turns),
         _the_only_two(characters, turns),
-        _other_offices(characters, turns),
+        other_offices(characters, turns),
     )
     for office, name in pairs:
         if _is_holder(characters, mentions, office, name):
@@ -80,50 +78,6 @@ def _the_only_two(characters: Characters, turns: list[Turn]) -> Iterator[Pair]:
     here = [turn.who for turn in first_turns(turns) if turn.who.mentions]
     if len(here) == 2 and not here[0].offices and not is_somebody_else(characters, here[1]):
         yield here[1], here[0]
-
-
-def _other_offices(characters: Characters, turns: list[Turn]) -> Iterator[Pair]:
-    """A report in which one alone speaks by name: offices that open a sentence later, told nowhere before, are his."""
-    now = [(characters.of[turn.mention.span], turn) for turn in turns]
-    named = dict.fromkeys(who for who, _ in now if who.is_named())
-    if len(named) != 1:
-        return
-    (name,) = named
-    since = next(turn.index for who, turn in now if who is name) + _SPOKEN
-    branch = _Branch(
-        states={mention.country for mention in name.mentions if mention.country},
-        sectors={mention.sector for mention in name.mentions if mention.sector},
-    )
-    later = [pair for pair in now if pair[1].index >= since and pair[0].first == pair[1].mention.span.start]
-    for who, turn in later:
-        told = who is not name and not turn.headline and _opens_sentence(characters, turn.mention)
-        if told and branch.has(who, turn.mention) and not is_somebody_else(characters, who):
-            yield who, name
-
-
-# Statements of the only named speaker before another office of his is told. Read on 3,700 articles of the corpus: of
-# some 90 offices joined so, six were of somebody else; with one statement before, every fourth.
-_SPOKEN = 2
-
-
-class _Branch(msgspec.Struct, frozen=True, gc=False):
-    """The states and sectors that a person's mentions tell."""
-
-    states: set[str]
-    sectors: set[str]
-
-    def has(self, who: Character, office: Mention) -> bool:
-        """Tell whether an office is of the same state and branch, as far as both are told."""
-        if self.states and who.states - self.states:
-            return False
-        return not self.sectors or office.sector is None or office.sector in self.sectors
-
-
-def _opens_sentence(characters: Characters, mention: Mention) -> bool:
-    sentences = characters.text.sentences
-    at = bisect_right(sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
-    before = characters.text.text[sentences[at].start : mention.span.start]
-    return not any(letter.isalnum() for letter in before)
 
 
 def _is_meant(indefinite: Character, named: Character) -> bool:
