@@ -7,7 +7,7 @@ import msgspec
 from didar.meetings.parties import is_bare, named_before, named_behind, sides_before
 from didar.meetings.subject import who_met
 from didar.meetings.told import Told, tell
-from didar.meetings.topic_or_setting import is_topic
+from didar.meetings.topic_or_setting import is_setting, is_topic
 from didar.meetings.triggers import Trigger
 from didar.meetings.view import View
 from didar.meetings.words import words
@@ -68,7 +68,7 @@ def between(seen: View) -> Told | None:
     own, others = named_behind(scene, trigger)
     everybody = [*own, *others]
     sides = bool(own) or _says_between(scene, trigger)
-    if not sides or (len(everybody) < 2 and not _are_chiefs(scene, everybody)):
+    if not sides or (len(everybody) < 2 and (_is_frame(seen) or not _are_chiefs(scene, everybody))):
         return None
     states = [actor for actor in everybody if is_bare(actor)]
     if trigger.type == "talks" and (is_topic(seen) or states):
@@ -79,9 +79,14 @@ def between(seen: View) -> Told | None:
     return tell(seen, "between", medium(seen), own, others, 0.7, last=everybody[-1].last)
 
 
+def _is_frame(seen: View) -> bool:
+    """«وی در دیدار اعضای شورا گفت»: who speaks there is the other side."""
+    return seen.voices.frame is not None and is_setting(seen)
+
+
 def _says_between(scene: Scene, trigger: Trigger) -> bool:
     near = range(trigger.last + 1, min(trigger.last + 6, len(scene.norms)))
-    return any(scene.phrase_at(at, words("between")) for at in near)
+    return any(scene.phrase_at(at, words("between")) and scene.norms[at - 1] not in words("ties") for at in near)
 
 
 def _are_chiefs(scene: Scene, everybody: list[Actor]) -> bool:

@@ -13,6 +13,7 @@ from didar.meetings.triggers import Trigger, find_triggers
 from didar.meetings.unreal import without_sides
 from didar.meetings.view import View, view
 from didar.meetings.voices import voices
+from didar.meetings.words import words
 from didar.persian.scene import Scene
 from didar.persian.tokens import norms_of
 from didar.records import Contact, Mentions, Part, Party, Saying, Text
@@ -40,9 +41,15 @@ def _read(report: Report, scene: Scene, trigger: Trigger) -> list[Contact]:
     told = read_trigger(seen)
     if told is None:
         return []
-    sides = (told.others, *told.apart)
+    sides = [(one,) for one in told.others] if _met_separately(scene, trigger, told) else (told.others, *told.apart)
     found = [_contact(report, seen, msgspec.structs.replace(told, others=others)) for others in sides]
     return [contact for contact in found if contact]
+
+
+def _met_separately(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """«در دیدارهای جداگانه با X و Y»: two who met them one by one, or several who did."""
+    near = scene.norms[max(trigger.first - 3, 0) : trigger.last + 4]
+    return bool(told.subject) and len(told.others) > 1 and not words("separately").isdisjoint(near)
 
 
 def _contact(report: Report, seen: View, told: Told) -> Contact | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from didar.meetings.broadcasts import programme, told_medium
 from didar.meetings.contacts import between, met, received
 from didar.meetings.correspondence import letter
 from didar.meetings.gatherings import (
@@ -14,7 +15,6 @@ from didar.meetings.gatherings import (
     attended,
     gathering,
     in_council,
-    present,
     press,
     sat,
     sat_with,
@@ -25,7 +25,8 @@ from didar.meetings.interviews import interview, interviewed
 from didar.meetings.journeys import journey, spoke_on_visit, travelled
 from didar.meetings.said_at_meeting import call, in_meeting, met_somebody, spoken_there, together
 from didar.meetings.told import Told
-from didar.meetings.unreal import is_match, is_only_thought, is_other_word, is_trial, points_back
+from didar.meetings.told_again import points_back, present, spoke_again
+from didar.meetings.unreal import is_match, is_only_thought, is_other_word, is_trial
 from didar.meetings.view import View
 
 Rule = Callable[[View], Told | None]
@@ -39,6 +40,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "visit": (travelled, spoke_on_visit, journey),
     "press": (interviewed, press),
     "reporters": (asked,),
+    "programme": (programme,),
+    "medium": (told_medium,),
     "call": (call,),
     "received": (received,),
     "gathering": (spoken_there, gathering),
@@ -47,8 +50,10 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 
 def read_trigger(seen: View) -> Told | None:
     """Return the contact that a trigger tells, None where it tells none."""
+    if is_other_word(seen) or is_trial(seen):
+        return None
     if points_back(seen):
-        return present(seen)
-    if is_only_thought(seen) or is_other_word(seen) or is_match(seen) or is_trial(seen):
+        return present(seen) or spoke_again(seen)
+    if is_only_thought(seen) or is_match(seen):
         return None
     return next((told for rule in _RULES[seen.trigger.frame] if (told := rule(seen)) is not None), None)

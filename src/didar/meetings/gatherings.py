@@ -6,7 +6,7 @@ from didar.meetings.interviews import is_press
 from didar.meetings.parties import attending, is_bare, named_before, named_behind
 from didar.meetings.subject import stands_before, who_met
 from didar.meetings.told import Told, tell
-from didar.meetings.topic_or_setting import is_reported, is_setting
+from didar.meetings.topic_or_setting import ended_before, is_own, is_reported, is_setting
 from didar.meetings.view import View, main_verb, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.actors import joined
@@ -30,7 +30,7 @@ def spoke_in_sitting(seen: View) -> Told | None:
     """«X در جلسه شورا گفت»: the speaker sat with the council."""
     own, others = named_behind(seen.scene, seen.trigger)
     members = [*own, *others]
-    if not members or not (_spoke(seen) or _took_part_oneself(seen)):
+    if not members or not (_spoke(seen) or _took_part_oneself(seen) or _attends(seen)):
         return None
     if not own and is_press(seen.scene, seen.trigger, others):
         # «در نشستی با خبرنگاران گفت».
@@ -40,13 +40,16 @@ def spoke_in_sitting(seen: View) -> Told | None:
 
 def _is_body(seen: View, actor: Actor) -> bool:
     """Tell whether a sitting is an actor's own: «نشست شورای آب», not «همایش وزارت کار», which only holds it."""
+    if seen.scene.norms[actor.first] in words("no_body"):
+        return False
     return seen.trigger.frame == "sitting" and actor.mention.type in ("organization", "group") and not is_bare(actor)
 
 
 def sat(seen: View) -> Told | None:
     """«نشست شورای آب برگزار شد»: a body sat, or several did."""
     own = [actor for actor in named_behind(seen.scene, seen.trigger)[0] if actor.mention.type != "place"]
-    if not own or not _was_held(seen) or not all(_is_body(seen, actor) for actor in own):
+    inside = seen.scene.is_preposition(seen.trigger.first - 1)
+    if not own or inside or not _was_held(seen) or not all(_is_body(seen, actor) for actor in own):
         return None
     return tell(seen, "sat", "session", (), own, 0.5, alone=True)
 
@@ -71,10 +74,10 @@ def in_council(seen: View) -> Told | None:
 
 
 def sat_with(seen: View) -> Told | None:
-    """«جلسه شورا با وزیر», «جلسه‌ای با وزیر داشت»."""
+    """«جلسه شورا با وزیر», «جلسه‌ای با وزیر داشت», «به جلسه خود با وزیر اشاره کرد»."""
     own, others = named_behind(seen.scene, seen.trigger)
     others = others or (named_before(seen.scene, seen.trigger) if seen.verb else [])
-    if not others or not (seen.verb or own):
+    if not others or not (seen.verb or own or is_own(seen)):
         return None
     if own:
         return tell(seen, "sat_between", "session", own, others, 0.6)
@@ -101,39 +104,24 @@ def _tells_of_others(seen: View) -> bool:
     subject = who_met(seen, [])
     nobody = bool(subject) and subject[0].mention.type not in ("person", "group") and seen.voices.frame is None
     start = scene.clause_start(first)
-    coming = (at for at in range(start + 1, first) if scene.norms[at] in words("attending"))
-    return nobody or any(scene.phrase_before(at, words("spoken_of")) for at in coming)
+    coming = [at for at in range(start + 1, first) if scene.norms[at] in words("attending")]
+    spoken_of = any(scene.phrase_before(at, words("spoken_of")) for at in coming)
+    return nobody or spoken_of or any(_is_of_others(seen, at) for at in coming)
 
 
-def present(seen: View) -> Told | None:
-    """«در این نشست که با حضور X و Y برگزار شد», «در این نشست X نیز حضور داشت»: merged with the meeting told before."""
-    there = attending(seen.scene, seen.trigger) or _attendants(seen)
-    return tell(seen, "present", seen.trigger.type, (), there, 0.6, alone=True, standing="held") if there else None
-
-
-def _attendants(seen: View) -> list[Actor]:
-    """Return the subject of «حضور داشتند» behind a trigger."""
-    scene, trigger = seen.scene, seen.trigger
-    verb = verb_of_clause(scene, trigger.last + 1)
-    if verb is None or scene.norms[verb.first - 1] not in words("attending") or verb.form.negated:
-        return []
-    between = scene.actors[scene.actor_from(trigger.last + 1) : scene.actor_from(verb.first)]
-    first = next((actor for actor in between if not scene.is_preposition(actor.first - 1)), None)
-    return joined(scene, first.first) if first else []
+def _is_of_others(seen: View, at: int) -> bool:
+    """«امکان حضور مردم در مراسم», «اعضای حاضر در جلسه»: not the subject's own coming («با حضور در جلسه»)."""
+    scene, last = seen.scene, seen.trigger.first - 1
+    if scene.norms[at] in words("those_there"):
+        return at + 1 == last and scene.norms[last] in words("in_place")
+    named = any(at < actor.first < actor.last <= last for actor in scene.actors)
+    return named and scene.norms[last] in words("in_place") and not scene.phrase_before(at + 1, words("attended_by"))
 
 
 def _spoke(seen: View) -> bool:
     """Tell whether somebody spoke or acted in a sitting: «X در جلسه شورا گفت», «X در جلسه شورا گزارش داد»."""
-    there = (seen.voices.frame is not None and not _ended_before(seen)) or _acted(seen)
+    there = (seen.voices.frame is not None and not ended_before(seen)) or _acted(seen)
     return there and is_setting(seen) and not is_reported(seen)
-
-
-def _ended_before(seen: View) -> bool:
-    """«بحران در نشست سران آرام شد و X گفت»: whoever is named beyond a verb did not speak there."""
-    source, verb = seen.voices.source, verb_of_clause(seen.scene, seen.trigger.last + 1)
-    if source is None or verb is None or not seen.scene.is_verb(verb.first):
-        return False
-    return seen.scene.edges[verb.first] < source.start
 
 
 def _took_part_oneself(seen: View) -> bool:
@@ -174,7 +162,15 @@ def press(seen: View) -> Told | None:
     if subject and subject[0].mention.form == "nominal" and subject[0].mention.type == "person":
         # «یک منبع آگاه به خبرنگار ما گفت» is no news conference.
         return None
-    return tell(seen, "press", "press", subject, (), 0.85, alone=True)
+    return tell(seen, "press", "press", subject, _beside(seen), 0.85, alone=True)
+
+
+def _beside(seen: View) -> list[Actor]:
+    """Return who stood beside the speaker: «در کنفرانس خبری مشترک با Y»."""
+    near = seen.scene.norms[seen.trigger.last + 1 : seen.trigger.last + 3]
+    shared = not words("joint").isdisjoint(near)
+    others = named_behind(seen.scene, seen.trigger)[1] if shared else []
+    return [] if is_press(seen.scene, seen.trigger, others) else others
 
 
 def asked(seen: View) -> Told | None:

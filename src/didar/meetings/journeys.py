@@ -5,7 +5,7 @@ from __future__ import annotations
 from didar.meetings.parties import is_bare, named_behind
 from didar.meetings.subject import who_met
 from didar.meetings.told import Told, tell
-from didar.meetings.topic_or_setting import is_setting
+from didar.meetings.topic_or_setting import ended_before, is_setting
 from didar.meetings.view import View
 from didar.meetings.words import words
 from didar.persian.actors import joined
@@ -24,7 +24,7 @@ def travelled(seen: View) -> Told | None:
 
 def spoke_on_visit(seen: View) -> Told | None:
     """«X در بازدید از کارخانه Y گفت», «X در سفر به سرنویل گفت»."""
-    if seen.voices.frame is None or not is_setting(seen):
+    if seen.voices.frame is None or not is_setting(seen) or ended_before(seen):
         return None
     if seen.scene.phrase_before(seen.trigger.first, words("before")) or named_behind(seen.scene, seen.trigger)[0]:
         # «پس از سفر کامران دلاور به سرنویل، شهردار گفت»: somebody else's.

@@ -27,7 +27,7 @@ def named_behind(scene: Scene, trigger: Trigger) -> tuple[list[Actor], list[Acto
     at, end = trigger.last + 1, min(trigger.last + 1 + _GAP, len(scene.norms))
     passed = 0
     while at < end:
-        if step := scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between")):
+        if step := sides_open(scene, at):
             found = joined(scene, at + step)
             return own, [] if own and _of_another(scene, found) else without_second_office(scene, found)
         if at in scene.starting and not own and passed <= _GENITIVE and not scene.is_preposition(at - 1):
@@ -62,12 +62,20 @@ def without_second_office(scene: Scene, row: list[Actor]) -> list[Actor]:
     return row[:1] if scene.phrase_at(row[1].first, words("second_office")) else row
 
 
+def sides_open(scene: Scene, at: int) -> int:
+    """Return how many words «با» or «میان» has that opens a side, 0 for none or for what ties it: «روابط میان»."""
+    if step := scene.phrase_at(at, words("with")):
+        return step
+    tied = at > 0 and scene.norms[at - 1] in words("ties")
+    return 0 if tied else scene.phrase_at(at, words("between"))
+
+
 def _far_between(scene: Scene, trigger: Trigger) -> list[Actor]:
     """Return the sides of «جلسه‌ای فشرده در هتل دریا میان X و Y»: nothing else has two sides after «میان»."""
     for at in range(trigger.last + 1, min(trigger.last + _FAR, len(scene.norms))):
         if scene.is_verb(at) or scene.is_mark(at):
             break
-        if step := scene.phrase_at(at, words("between")):
+        if scene.norms[at - 1] not in words("ties") and (step := scene.phrase_at(at, words("between"))):
             found = joined(scene, at + step)
             return found if len(found) > 1 else []
     return []
@@ -98,7 +106,7 @@ def sides_before(scene: Scene, trigger: Trigger) -> Iterator[list[Actor]]:
     for at in range(trigger.first - 1, start - 1, -1):
         if scene.is_verb(at):
             return
-        step = scene.phrase_at(at, words("with")) or scene.phrase_at(at, words("between"))
+        step = sides_open(scene, at)
         found = joined(scene, at + step) if step else []
         if found and not (trigger.type == "in_person" and all(is_bare(actor) for actor in found)):
             yield without_second_office(scene, [actor for actor in found if actor.last <= trigger.first])

@@ -11,7 +11,7 @@ from didar.meetings.topic_or_setting import is_own, is_reported, is_setting, is_
 from didar.meetings.unreal import is_match
 from didar.meetings.view import View
 from didar.meetings.words import words
-from didar.persian.actors import joined
+from didar.persian.actors import joined, subjects
 from didar.persian.scene import phrases
 
 
@@ -22,12 +22,15 @@ def in_meeting(seen: View) -> Told | None:
     if own and not others and own[0].mention.form == "pronoun":
         # «دیدار آنها» has been told before.
         return None
+    framed = seen.voices.frame is not None
+    if own and not others and not framed and not subjects(scene, trigger.first, own):
+        # «در پی تماس تلفنی شهردار»: whom he called nobody says.
+        return None
     others = others or own
     if not others or is_topic(seen) or is_affair(trigger, others) or is_reported(seen):
         return None
     if scene.phrase_before(others[0].first, words("between")):
         return None
-    framed = seen.voices.frame is not None
     if trigger.type == "talks" and not framed and not is_own(seen):
         return None
     subject = who_met(seen, others)
@@ -35,10 +38,12 @@ def in_meeting(seen: View) -> Told | None:
 
 
 def together(seen: View) -> Told | None:
-    """«X و Y در دیدار با یکدیگر گفتند»: both stand before it."""
+    """«X و Y در دیدار با یکدیگر گفتند», «X و Y در دیدار خود پل را ستودند»: both stand before it."""
     scene, at = seen.scene, seen.trigger.last + 1
     step = scene.phrase_at(at, words("with"))
-    if not step or not scene.phrase_at(at + step, words("each_other")):
+    mutual = bool(step and scene.phrase_at(at + step, words("each_other")))
+    own = scene.phrase_at(at, words("own")) and not scene.phrase_at(at + 1, words("with"))
+    if not mutual and not (own and is_setting(seen)):
         return None
     subject = who_met(seen, [])
     several = are_several(seen, subject)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from didar.meetings.parties import is_bare
 from didar.meetings.report import Report
 from didar.meetings.subject import without_own_offices
 from didar.meetings.told import Told
+from didar.meetings.topic_or_setting import ended_before
 from didar.meetings.view import View, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.scene import Scene
@@ -21,14 +23,22 @@ _SUBJECT_BEHIND = (
 def subject_of(report: Report, seen: View, told: Told) -> tuple[Party, ...]:
     """Return the subject: as the rule found it, the speaker of the frame or content, else who came before."""
     named = [actor for actor in told.subject if actor.mention.form != "pronoun"]
+    if told.rule == "attended" and seen.voices.content is not None and _is_first_person(seen):
+        return _speaker(seen.voices.content)
     if told.rule in _SUBJECT_BEHIND or (told.alone and told.rule == "attended"):
         pronoun = bool(told.subject) and not named and told.rule == "between"
         return _pointed_at(report, seen) if pronoun else _as_named(named)
-    if seen.voices.frame is not None:
+    if seen.voices.frame is not None and not (named and ended_before(seen)):
         return _speaker_or(seen, named, told.rule == "met")
     if seen.voices.content is not None:
         return _told_by(report, seen, named, told)
     return _as_named(named) or report.spoken_of_before(seen.scene)
+
+
+def _is_first_person(seen: View) -> bool:
+    """«جلسه‌ای با حضور مسئولان خواهیم داشت»."""
+    verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
+    return verb is not None and verb.form.person == 1
 
 
 def _pointed_at(report: Report, seen: View) -> tuple[Party, ...]:
@@ -44,22 +54,27 @@ def _speaker_or(seen: View, named: list[Actor], own_verb: bool) -> tuple[Party, 
     other = bool(named) and not _same(named[0].mention, source)
     papers = (actor.mention for actor in seen.scene.actors if actor.mention.type == "document")
     paper = other and any(_same(mention, source) for mention in papers)
-    covered = [actor for actor in seen.scene.actors if source and covers(source, actor.mention.span)]
-    joint = without_own_offices(seen.scene, covered)
-    if len(joint) > 1:
-        # A joint source («X و Y گفتند») is one speaker, but two who met.
-        named = joint
+    named = _joint(seen) or named
     if len(named) > 1 or paper or (own_verb and other):
         return _as_named(named)
     return (Party(span=source, saying=frame),)
+
+
+def _joint(seen: View) -> list[Actor]:
+    """Return both of a joint source («X و Y گفتند»), one speaker, but two who met; a bare state in it met nobody."""
+    scene, source = seen.scene, seen.voices.source
+    covered = [actor for actor in scene.actors if source and covers(source, actor.mention.span)]
+    joint = without_own_offices(scene, [actor for actor in covered if not is_bare(actor)] or covered)
+    return joint if len(joint) > 1 else []
 
 
 def _told_by(report: Report, seen: View, named: list[Actor], told: Told) -> tuple[Party, ...]:
     """Return the subject of a meeting told inside somebody's words: «دیدار کردیم», «دیدارم با»."""
     if seen.trigger.ending in words("own_endings"):
         return _speaker(seen.voices.content)
+    own = seen.verb.form.person == 1 if seen.verb else _is_first_person(seen)
     verb = seen.verb or verb_of_clause(seen.scene, seen.trigger.last + 1)
-    if verb is not None and verb.form.person == 1 and not told.alone:
+    if own and not told.alone:
         return _speaker(seen.voices.content)
     if named:
         return _as_named(named)

@@ -24,9 +24,11 @@ def standing_of(seen: View) -> Standing:
 
 
 def _said_behind(seen: View) -> Standing | None:
-    """Return what a word of the trigger's clause says: «لغو», «تکذیب»; what a letter calls off is not the letter."""
+    """Return what a word of the trigger's clause says: «لغو», «تکذیب»; what is called off in a letter or at a meeting
+    («در جلسه شورا لغو شد») is not that."""
     scene, start = seen.scene, seen.trigger.last + 1
-    for at in () if seen.trigger.type == "letter" else range(start, len(scene.norms)):
+    within = seen.verb is None and scene.phrase_before(seen.trigger.first, words("settings"))
+    for at in () if seen.trigger.type == "letter" or within else range(start, len(scene.norms)):
         if scene.norms[at] in words("cancelled"):
             return "cancelled"
         if scene.norms[at] in words("denied"):
@@ -38,9 +40,13 @@ def _said_behind(seen: View) -> Standing | None:
 
 def _next_verb(seen: View) -> Verb | None:
     """Return the verb of the trigger's clause where it tells when the meeting is: «نشست ... برگزار خواهد شد»."""
-    norms = seen.scene.norms
-    held = next((at for at in range(seen.trigger.last, len(norms)) if norms[at] in words("held")), -2)
-    return seen.scene.verbs.get(held + 1)
+    scene = seen.scene
+    for at in range(seen.trigger.last + 1, len(scene.norms)):
+        if scene.norms[at] in words("held") and (verb := scene.verbs.get(at + 1)):
+            return verb
+        if scene.is_verb(at) or scene.norms[at] == ":":
+            break
+    return None
 
 
 def is_arranged(seen: View) -> bool:

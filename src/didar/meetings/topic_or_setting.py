@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from didar.meetings.view import View
+from didar.meetings.view import View, verb_of_clause
 from didar.meetings.words import words
 from didar.persian.scene import Scene
 from didar.spans import overlap
@@ -51,3 +51,11 @@ def is_reported(seen: View) -> bool:
     source = seen.voices.source
     media = (actor.mention.span for actor in seen.scene.actors if actor.mention.sector == "JRN")
     return source is not None and any(overlap(source, span) for span in media)
+
+
+def ended_before(seen: View) -> bool:
+    """«بحران در نشست سران آرام شد و X گفت»: whoever is named beyond a verb did not speak there."""
+    source, verb = seen.voices.source, verb_of_clause(seen.scene, seen.trigger.last + 1)
+    if source is None or verb is None or not seen.scene.is_verb(verb.first):
+        return False
+    return seen.scene.edges[verb.first] < source.start

@@ -1,4 +1,4 @@
-"""Tell triggers that tell no contact: told before, only thought of, another word, a match of teams."""
+"""Tell triggers that tell no contact: only thought of, another word, a match of teams."""
 
 from __future__ import annotations
 
@@ -7,30 +7,19 @@ import msgspec
 from didar.meetings.parties import named_before, named_behind
 from didar.meetings.standing import is_arranged
 from didar.meetings.told import Told
-from didar.meetings.triggers import first_words
 from didar.meetings.view import View
 from didar.meetings.words import words
 from didar.persian.scene import Scene
 from didar.persian.tokens import Actor
 
 
-def points_back(seen: View) -> bool:
-    """«این دیدار», «در این نشست گفت‌وگو کردند»: it has been told before."""
-    scene, first = seen.scene, seen.trigger.first
-    if seen.verb is None:
-        return first > 0 and scene.norms[first - 1] in words("pointing")
-    told = first_words()
-    clause = range(scene.clause_start(first), first - 1)
-    return any(scene.norms[at] in words("pointing") and scene.norms[at + 1] in told for at in clause)
-
-
 def is_other_word(seen: View) -> bool:
-    """«مصاحبه شوندگان», «دیدار نهایی», «فیلم ملاقات با کامران»."""
+    """«مصاحبه شوندگان», «دیدار نهایی», «فیلم ملاقات با کامران», «سالن اجلاس»."""
     scene, first = seen.scene, seen.trigger.first
     behind = scene.norms[seen.trigger.last + 1 : seen.trigger.last + 2]
-    quoted = first - 1 if first and not scene.norms[first - 1].isalpha() else first
-    title = quoted > 0 and scene.norms[quoted - 1] in words("title_of")
-    return title or (bool(behind) and behind[0] in words("not_trigger"))
+    quoted = first - 1 if first > 1 and not scene.norms[first - 1].isalpha() else first
+    named = first > 0 and (scene.norms[quoted - 1] in words("title_of") or scene.norms[first - 1] in words("hall"))
+    return named or (bool(behind) and behind[0] in words("not_trigger"))
 
 
 def is_match(seen: View) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
 from didar.records import Entity, Meeting, MeetingType, Participant, Section, Span
+from didar.references.sittings import same_name
 from didar.references.visitors import with_visitors
 
 # Types that may be two tellings of one contact: «گفت‌وگو» leaves the medium open that «دیدار» or «تماس تلفنی» tells.
@@ -22,6 +23,10 @@ _OPEN: dict[MeetingType, frozenset[MeetingType]] = {
 
 # How many meetings back one may be told again: reports tell a handful, and time stays linear in anything longer.
 MOST_TOLD = 50
+
+
+# Rules that tell of a meeting told before: «در این نشست».
+_TOLD_BEFORE = ("/present", "/spoke_again")
 
 
 class ToldMeeting(msgspec.Struct, frozen=True, gc=False):
@@ -42,24 +47,26 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
     unnamed: frozenset[str]
     vague: frozenset[str]
     fullest: dict[str, str]
+    text: str
 
 
 def merge_meetings(
-    meetings: tuple[Meeting, ...], sections: tuple[Section, ...] = (), entities: tuple[Entity, ...] = ()
+    meetings: tuple[Meeting, ...], sections: tuple[Section, ...] = (), entities: tuple[Entity, ...] = (), text: str = ""
 ) -> tuple[ToldMeeting, ...]:
     """Return the meetings of an article, each once, in the order of their first telling, numbered anew.
 
     Two are one where their types fit, no two different days are told, and the participants of one are among the
-    other's, or two of them are the same, or one names only «مقامات عراقی» beside; a headline's meeting needs one
-    participant in common. «دیدار وزیران خارجه» and a headline's or lead's «همتای خود» give way to the next meeting of
-    their type that names them. A meeting of nobody known is left out.
+    other's, or two of them are the same, or both are sittings of one name, or one names only «مقامات عراقی» beside; a
+    headline's meeting needs one participant in common. «دیدار وزیران خارجه» and a headline's or lead's «همتای خود»
+    give way to the next meeting of their type that names them. A meeting of nobody known is left out.
     """
-    known = _know(sections, entities)
+    known = _know(sections, entities, text)
     kept: list[ToldMeeting] = []
     for meeting in (_with_fullest(meeting, known.fullest) for meeting in meetings if meeting.participants):
         triggers = (meeting.trigger,) if meeting.trigger else ()
-        if meeting.rule.endswith("/present"):
-            _join_last(kept, meeting, triggers)
+        if meeting.rule.endswith(_TOLD_BEFORE) and _join_last(kept, meeting, triggers):
+            continue
+        if meeting.rule.endswith(_TOLD_BEFORE) and meeting.type not in ("session", "press"):
             continue
         near = range(max(len(kept) - MOST_TOLD, 0), len(kept))
         same = next((index for index in near if _same(kept[index].meeting, meeting, known)), None)
@@ -74,7 +81,7 @@ def merge_meetings(
     return tuple(ToldMeeting(meeting, told.triggers) for meeting, told in zip(numbered, kept, strict=True))
 
 
-def _know(sections: tuple[Section, ...], entities: tuple[Entity, ...]) -> _Known:
+def _know(sections: tuple[Section, ...], entities: tuple[Entity, ...], text: str) -> _Known:
     vague = folded("meetings.toml", "vague")
     return _Known(
         sections=sections,
@@ -82,17 +89,19 @@ def _know(sections: tuple[Section, ...], entities: tuple[Entity, ...]) -> _Known
         unnamed=frozenset(entity.id for entity in entities if all(m.form != "name" for m in entity.mentions)),
         vague=frozenset(entity.id for entity in entities if fold(entity.name).partition(" ")[0] in vague),
         fullest=_fullest(entities),
+        text=text,
     )
 
 
-def _join_last(kept: list[ToldMeeting], present: Meeting, triggers: tuple[Span, ...]) -> None:
-    """Add those present «در این نشست» to the last meeting told that fits."""
+def _join_last(kept: list[ToldMeeting], present: Meeting, triggers: tuple[Span, ...]) -> bool:
+    """Add those present «در این نشست» to the last meeting told that fits; False where none does."""
     for index in range(len(kept) - 1, max(len(kept) - MOST_TOLD, 0) - 1, -1):
         told = kept[index]
         if _types_fit(told.meeting.type, present.type):
             everybody = _participants(told.meeting, present)
             kept[index] = ToldMeeting(replace(told.meeting, participants=everybody), told.triggers + triggers)
-            return
+            return True
+    return False
 
 
 def _fullest(entities: tuple[Entity, ...]) -> dict[str, str]:
@@ -122,6 +131,8 @@ def _named(vague: Meeting, meeting: Meeting) -> Meeting:
 def _same(first: Meeting, second: Meeting, known: _Known) -> bool:
     if not _types_fit(first.type, second.type) or _days_differ(first, second):
         return False
+    if same_name(first, second, known.text):
+        return True
     ours, theirs = _entities(first), _entities(second)
     shared = ours & theirs
     if not shared or (len(shared) < 2 and _other_kind(first, second)):

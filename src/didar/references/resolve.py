@@ -61,7 +61,7 @@ def resolve(
     meetings = tuple(
         make_meeting(i, c, p, ids, text, mentions.dates) for i, (c, p) in enumerate(zip(contacts, parties, strict=True))
     )
-    told = merge_meetings(meetings, text.sections, entities)
+    told = merge_meetings(meetings, text.sections, entities, text.text)
     linked, merged = link_meetings(statements, told, entities, text)
     named = [[tuple(dict.fromkeys(ids[id(c)] for c in side)) for side in both] for both in sides]
     done = tuple((deed, both[0], both[1]) for deed, both in zip(deeds, named, strict=True))
