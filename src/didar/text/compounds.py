@@ -11,21 +11,33 @@ from functools import cache
 from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_counts, load_table
 from didar.persian.verbs import analyse
-from didar.text.logistic import odds
+from didar.text.logistic import bias, chance, score
 from didar.text.memo import Memo
 
+_MODEL = "compounds.tsv"
 _STEPS = (0, 2, 20, 200, 2000)  # how often a part stands as a word of its own: never, seldom, ..., very often
 
 
 def features(left: str, right: str, count: Callable[[str], int]) -> list[str]:
     """Return what the model sees of two words: themselves, their endings, and how frequent they are."""
-    stem = tail_stem(right)
-    a, b = _often(count(left)), _often(count(right))
-    found = [f"L{left}", f"R{right}", f"S{stem}", f"a{a}", f"b{b}", f"ab{a}{b}"]
-    found += [f"l{left[-size:]}" for size in (1, 2, 3)] + [f"r{right[-size:]}" for size in (1, 2, 3)]
-    found += [f"f{right[:size]}" for size in (2, 3)] + [f"h{left[:2]}", f"S{stem}l{left[-1]}", f"S{stem}a{a}"]
-    found += [f"n{min(len(left), 7)}", f"m{min(len(right), 7)}", f"nm{min(len(left), 5)}{min(len(right), 5)}"]
-    return [*found, f"v{analyse(fold(right)) is not None}", f"w{analyse(fold(left)) is not None}"]
+    return [*_of_left(left, count), *_of_right(right, count), *_of_both(left, right, count)]
+
+
+def _of_left(left: str, count: Callable[[str], int]) -> list[str]:
+    found = [f"L{left}", f"a{_often(count(left))}", f"h{left[:2]}", f"n{min(len(left), 7)}"]
+    return [*found, *(f"l{left[-size:]}" for size in (1, 2, 3)), f"w{analyse(fold(left)) is not None}"]
+
+
+def _of_right(right: str, count: Callable[[str], int]) -> list[str]:
+    found = [f"R{right}", f"S{tail_stem(right)}", f"b{_often(count(right))}", f"m{min(len(right), 7)}"]
+    found += [f"r{right[-size:]}" for size in (1, 2, 3)] + [f"f{right[:size]}" for size in (2, 3)]
+    return [*found, f"v{analyse(fold(right)) is not None}"]
+
+
+def _of_both(left: str, right: str, count: Callable[[str], int]) -> tuple[str, ...]:
+    stem, a, b = tail_stem(right), _often(count(left)), _often(count(right))
+    together = f"nm{min(len(left), 5)}{min(len(right), 5)}"
+    return f"ab{a}{b}", f"S{stem}l{left[-1]}", f"S{stem}a{a}", together
 
 
 def tail_stem(word: str) -> str:
@@ -49,16 +61,30 @@ def _endings() -> tuple[str, ...]:
 
 def compound_odds(left: str, right: str, count: Callable[[str], int]) -> float:
     """Return how likely two words are one, from 0 to 1."""
-    return odds("compounds.tsv", features(left, right, count))
+    lefts, rights = _scores(count)
+    return chance(bias(_MODEL) + lefts[left] + rights[right] + score(_MODEL, _of_both(left, right, count)))
+
+
+@cache
+def _scores(count: Callable[[str], int]) -> tuple[Memo[float], Memo[float]]:
+    """Return what the model says of a word as the first of two, and as the second, by word."""
+    left = Memo(lambda word: score(_MODEL, _of_left(word, count)))
+    return left, Memo(lambda word: score(_MODEL, _of_right(word, count)))
 
 
 def may_be_compound(left: str, right: str) -> bool:
     """Tell whether one of two words begins or ends compounds, so that it is worth asking for the odds."""
-    return left in load_counts("words_heads.counts.tsv") or _ends_compounds()[right]
+    return left in begins_compounds() or ends_compounds()[right]
+
+
+def begins_compounds() -> dict[str, int]:
+    """Return the words that begin compounds."""
+    return load_counts("words_heads.counts.tsv")
 
 
 @cache
-def _ends_compounds() -> Memo[bool]:
+def ends_compounds() -> Memo[bool]:
+    """Return whether a word ends compounds, by word."""
     tails = load_counts("words_tails.counts.tsv")
     return Memo(lambda word: tail_stem(word) in tails)
 

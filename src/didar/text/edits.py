@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 import msgspec
 
@@ -59,6 +59,7 @@ class _Group(msgspec.Struct):
 
 
 _Keyed = tuple[int, int, _Placed | Edit]
+_BORDERS = itemgetter(0, 1)
 
 
 def _in_middle(edits: Sequence[Edit]) -> Iterator[_Placed]:
@@ -73,9 +74,9 @@ def _in_middle(edits: Sequence[Edit]) -> Iterator[_Placed]:
 def _groups(ours: Iterable[_Placed], theirs: Iterable[Edit]) -> Iterator[_Group]:
     """Yield the groups in order; an edit joins the group before it where both rounds meet."""
     group: _Group | None = None
-    first: Iterator[_Keyed] = ((piece.start, piece.end, piece) for piece in ours)
-    second: Iterator[_Keyed] = ((edit.span.start, edit.span.end, edit) for edit in theirs)
-    for start, end, item in heapq.merge(first, second, key=lambda keyed: keyed[:2]):
+    placed: list[_Keyed] = [(piece.start, piece.end, piece) for piece in ours]
+    placed += [(edit.span.start, edit.span.end, edit) for edit in theirs]
+    for start, end, item in sorted(placed, key=_BORDERS):
         if group is None or not _meets(group, start, end, item):
             if group:
                 yield group

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress
+from operator import or_
 
-from didar.text.compounds import may_be_compound
+from didar.text.compounds import begins_compounds, ends_compounds
 from didar.text.joining_rules import KEPT, join_two, listed
-from didar.text.joining_words import MOST, closers, openers
+from didar.text.joining_words import MOST, closers, openers, triples
 from didar.text.spelling import Spelling
 
 
@@ -28,11 +29,14 @@ def find_joins(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[
 def _candidates(words: Sequence[str], trust: float) -> list[int]:
     """Return where two words may be one: nearly all words are passed over here, which makes the rest fast enough."""
     opening, closing = openers(), closers()
-    found = (i for i, (left, right) in enumerate(pairwise(words)) if left in opening or right in closing)
-    likely = [i for i in found if words[i + 1] in closing or words[i + 1] in opening[words[i]]]
+    after = words[1:]
+    places = range(len(after))
+    found = compress(places, map(or_, map(opening.__contains__, words), map(closing.__contains__, after)))
+    likely = [i for i in found if after[i] in closing or after[i] in opening[words[i]]]
     if trust >= KEPT:
         return likely
-    return sorted({*likely, *(i for i, pair in enumerate(pairwise(words)) if may_be_compound(*pair))})
+    parts = map(or_, map(begins_compounds().__contains__, words), map(ends_compounds().__getitem__, after))
+    return sorted({*likely, *compress(places, parts)})
 
 
 def _join_at(words: Sequence[str], gaps: Sequence[str], index: int, trust: float) -> tuple[int, Spelling] | None:
@@ -48,6 +52,6 @@ def _join_at(words: Sequence[str], gaps: Sequence[str], index: int, trust: float
 
 def _three(words: Sequence[str], gaps: Sequence[str], index: int, trust: float) -> tuple[Spelling | None, int]:
     """Join three words that are listed as one, «گفت و گو»; tells how many words that takes, one where it is none."""
-    near = gaps[index + 1] == gaps[index + 2] == " "
-    found = listed(" ".join(words[index : index + 3]), trust) if near else None
+    begun = words[index + 1] in triples().get(words[index], ()) and index + 2 < len(words)
+    found = listed(" ".join(words[index : index + 3]), trust) if begun and gaps[index + 2] == " " else None
     return found, 3 if found else 1

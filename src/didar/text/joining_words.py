@@ -49,6 +49,17 @@ def openers() -> dict[str, Container[str]]:
     return listed | dict.fromkeys(_prefixes(), _Anything())
 
 
+@cache
+def triples() -> dict[str, set[str]]:
+    """Map the first of three words that are one for their half-spaces to the second ones."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key in spaced():
+        first, second, *third = key.split(" ")
+        if third:
+            found[first].add(second)
+    return dict(found)
+
+
 class _Anything:
     def __contains__(self, word: object) -> bool:
         return True

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+import msgspec
+
 from didar.persian.letters import ZWNJ
 from didar.records import Edit, Span
 from didar.text.edits import apply_edits, compose
@@ -26,23 +28,33 @@ _MARKS = ("space.mark", "space.number")  # spaces beside marks and numbers make 
 Change = tuple[int, int, Spelling]  # first word, number of words, how they stand together
 
 
-def judge(line: str) -> tuple[Signs, list[Edit] | None]:
+class Judged(msgspec.Struct, frozen=True, gc=False):
+    """What a line shows of its half-spaces, and what was found on the way: its edits where they are known.
+
+    `sure` are the changes of its words that are made whatever the trust in it.
+    """
+
+    signs: Signs = Signs()
+    edits: list[Edit] | None = None
+    sure: list[Change] | None = None
+
+
+def judge(line: str) -> Judged:
     """Return what a line shows of its half-spaces: those that stay, or else those that it surely lost.
 
     Only what the repaired line shows too is a sign, so that a second repair judges it alike. A line that keeps
-    half-spaces needs no other line's: its edits are returned too.
+    half-spaces needs no other line's: its edits are known.
     """
     if ZWNJ in line:
         edits = repair_words(line, _KEPT, _KEPT)
-        if kept := (apply_edits(line, edits) if edits else line).count(ZWNJ):
-            return Signs(kept=kept), edits
-        return Signs(), None
-    return _lost(line), None
+        kept = (apply_edits(line, edits) if edits else line).count(ZWNJ)
+        return Judged(Signs(kept=kept), edits) if kept else Judged()
+    sure = _find(*split_words(line), CLEAN, CLEAN)
+    return Judged(_lost(sure), None, sure)
 
 
-def _lost(line: str) -> Signs:
-    changes = _find(*split_words(line), CLEAN, CLEAN)
-    return signs_of_edits(spelling.rule for _, _, spelling in changes if ZWNJ in spelling.text)
+def _lost(sure: Sequence[Change]) -> Signs:
+    return signs_of_edits(spelling.rule for _, _, spelling in sure if ZWNJ in spelling.text)
 
 
 def split_words(line: str) -> tuple[list[str], list[str]]:
@@ -51,17 +63,22 @@ def split_words(line: str) -> tuple[list[str], list[str]]:
     return parts[1::2], parts[0::2]
 
 
-def repair_words(line: str, own: Signs, around: Signs) -> list[Edit]:
+def repair_judged(line: str, judged: Judged, around: Signs) -> list[Edit]:
+    """Return the edits of one line; `around` are the signs of the text that it stands in."""
+    return repair_words(line, judged.signs, around, judged.sure) if judged.edits is None else judged.edits
+
+
+def repair_words(line: str, own: Signs, around: Signs, sure: list[Change] | None = None) -> list[Edit]:
     """Return the edits of one line, in order; what a parted word makes possible is done in another round.
 
-    `own` are the signs of the line, `around` those of the text that it stands in.
+    `own` are the signs of the line, `around` those of the text that it stands in; `sure` is as in `Judged`.
     """
-    edits = _round(line, own, around)
+    edits = _round(line, own, around, sure)
     for _ in range(_MOST_ROUNDS):
         if not any(map(_opens_more, edits)):
             break
         middle = apply_edits(line, edits)
-        following = _round(middle, _KEPT if ZWNJ in middle else _lost(middle), around)
+        following = _round(middle, _KEPT if ZWNJ in middle else judge(middle).signs, around)
         if not following:
             break
         edits = compose(edits, following, middle)
@@ -73,12 +90,13 @@ def _opens_more(edit: Edit) -> bool:
     return (edit.to == " " and not edit.rule.startswith(_MARKS)) or edit.rule.startswith("halfspace.spaced")
 
 
-def _round(line: str, own: Signs, around: Signs) -> list[Edit]:
+def _round(line: str, own: Signs, around: Signs, sure: list[Change] | None = None) -> list[Edit]:
     parts = _WORD.split(line)
     if len(parts) == 1:
         return []
     gaps = parts[0::2]
-    changes = _find(parts[1::2], gaps, *trusts(own, around))
+    trust = trusts(own, around)
+    changes = _find(parts[1::2], gaps, *trust) if sure is None or trust != (CLEAN, CLEAN) else sure
     tight = [index for index, gap in enumerate(gaps[:-1]) if gap != " " and _is_tight(gap)]
     return list(_edits(parts, changes, tight)) if changes or tight else []
 

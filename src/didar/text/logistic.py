@@ -6,15 +6,29 @@ import math
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 BIAS = "*"
 
 
 def odds(model: str, features: Iterable[str]) -> float:
     """Return how likely a model, named by its file, holds what the features tell of, from 0 to 1."""
-    weights = load_weights(model)
-    score = weights[BIAS] + sum(weights.get(name, 0.0) for name in features)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+    return chance(bias(model) + score(model, features))
+
+
+def score(model: str, features: Iterable[str]) -> float:
+    """Return the sum of the weights of features, in natural log odds."""
+    return sum(map(load_weights(model).get, features, repeat(0.0)))
+
+
+def bias(model: str) -> float:
+    """Return the log odds of a model where no feature speaks."""
+    return load_weights(model)[BIAS]
+
+
+def chance(log_odds: float) -> float:
+    """Return the probability of log odds."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
 @cache

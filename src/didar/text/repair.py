@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -12,7 +12,7 @@ from didar.spans import shift
 from didar.text.characters import hidden_text, repair_characters
 from didar.text.edits import apply_edits, compose
 from didar.text.languages import foreign_language
-from didar.text.lines import judge, repair_words
+from didar.text.lines import Judged, judge, repair_judged
 from didar.text.losses import Signs
 from didar.text.quotes import pair_straight, quote_notes
 
@@ -35,15 +35,16 @@ def repair(text: str, only: Collection[Kind] = USUAL) -> Repaired:
 
 
 class Begun(msgspec.Struct, frozen=True, gc=False):
-    """A line whose characters are repaired, and what it shows of its half-spaces; `text` is None for one to leave.
-
-    `words` are the edits of its words where no other line has a say in them.
-    """
+    """A line whose characters are repaired, and what it shows of its half-spaces; `text` is None for one to leave."""
 
     edits: list[Edit]
     text: str | None = None
-    signs: Signs = Signs()
-    words: list[Edit] | None = None
+    judged: Judged = Judged()
+
+    @property
+    def signs(self) -> Signs:
+        """What the line shows of its half-spaces."""
+        return self.judged.signs
 
 
 def begin_line(line: str, only: Collection[Kind] = USUAL) -> Begun:
@@ -54,7 +55,7 @@ def begin_line(line: str, only: Collection[Kind] = USUAL) -> Begun:
     if "quotes" in only:
         edits = sorted([*edits, *pair_straight(line)], key=lambda edit: edit.span)
     text = apply_edits(line, edits) if edits else line
-    return Begun(edits, text, *judge(text))
+    return Begun(edits, text, judge(text))
 
 
 def _characters(line: str, only: Collection[Kind]) -> list[Edit]:
@@ -72,7 +73,12 @@ def _characters(line: str, only: Collection[Kind]) -> list[Edit]:
 
 
 def _look(line: str, only: Collection[Kind]) -> list[Edit]:
-    return [edit for edit in repair_characters(line, "digits" in only) if _kind(edit) in only]
+    return _only(repair_characters(line, "digits" in only), only)
+
+
+def _only(edits: Iterable[Edit], only: Collection[Kind]) -> list[Edit]:
+    """Return the edits of the kinds asked for; digits and quotation marks are looked for only when asked."""
+    return list(edits) if only is USUAL else [edit for edit in edits if _kind(edit) in only]
 
 
 _MOST_ROUNDS = 3  # a line made to uncover one mark a round would take quadratic time
@@ -84,8 +90,7 @@ def end_line(begun: Begun, around: Signs, only: Collection[Kind] = USUAL) -> lis
     if begun.text is None:
         return []
     first = begun.edits
-    words = repair_words(begun.text, begun.signs, around) if begun.words is None else begun.words
-    second = [edit for edit in words if _kind(edit) in only]
+    second = _only(repair_judged(begun.text, begun.judged, around), only)
     return compose(first, second, begun.text) if first and second else first or second
 
 

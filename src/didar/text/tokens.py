@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from itertools import accumulate
 
 from didar.persian.letters import fold
 from didar.records import Token
+from didar.text.memo import Memo
 
 # A word keeps its half-spaces and diacritics; a number its decimal and thousands marks; any other mark stands alone.
 _TOKEN = re.compile(
-    r"[^\W\d_](?:[\w\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*\w[\u064b-\u065f\u0670]*)?|\d+(?:[.,٫٬/]\d+)*|\S"
+    r"([^\W\d_](?:[\w\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*\w[\u064b-\u065f\u0670]*)?|\d+(?:[.,٫٬/]\d+)*|\S)"
 )
-_norm = lru_cache(maxsize=50_000)(fold)
+_NORMS = Memo(fold)
 
 
 def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
@@ -21,5 +22,7 @@ def find_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     >>> [token.text for token in find_tokens("«بها ۳٫۵ درصد» شد.", 0, 18)]
     ['«', 'بها', '۳٫۵', 'درصد', '»', 'شد', '.']
     """
-    found = _TOKEN.finditer(text, start, end)
-    return tuple([Token(match.start(), match.end(), word := match[0], _norm(word)) for match in found])
+    parts = _TOKEN.split(text[start:end])  # what stands between tokens, and the tokens, by turns
+    edges = list(accumulate(map(len, parts), initial=start))
+    words = parts[1::2]
+    return tuple(map(Token, edges[1::2], edges[2::2], words, map(_NORMS.__getitem__, words)))
