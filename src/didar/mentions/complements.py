@@ -45,6 +45,9 @@ def domain(line: Line, phrase: Phrase) -> int | None:
     longer = line.entry(phrase.end, "organization", "head", "place", "role")
     if longer is not None and longer[1] >= found[1]:
         return None
+    one_word = found[1] == phrase.end + 1
+    if one_word and just_named(phrase, "organization", "media", "demonym") and not line.belongs(phrase.end):
+        return None  # «ناسا | راه‌های تازه ...», «کمیسیون اروپا | پیش‌بینی کرد»
     if phrase.organization is None and line.entry(phrase.end, "head") is not None:
         phrase.organization = phrase.end  # «تیم ملی فوتبال»
     return phrase.take(*found)

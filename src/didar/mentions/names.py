@@ -16,7 +16,8 @@ from didar.mentions.name_words import (
     of_a_place,
     particles,
 )
-from didar.mentions.vocabulary import common_words, given_names, name_parts, surnames
+from didar.mentions.vocabulary import common_words, given_names, name_parts, small_words, surnames
+from didar.persian.verbs import analyse
 
 _LONGEST = 6
 _ARTICLE = "\u0627\u0644"  # alef, lam
@@ -73,6 +74,8 @@ def read_name(line: Line, at: int, trusted: bool = False) -> int | None:
 
     Without trust a name begins with a given name, and has a surname or an unknown word after it.
     """
+    if f"{line.norm(at)} {line.norm(at + 1)}" in small_words()["no_names"]:
+        return None  # «علی رغم», «حسن نیت»
     end = at
     while particles().get(line.norm(end)) == "before" and end + 1 < line.size:
         end += 1
@@ -98,7 +101,9 @@ def _sure_name(line: Line, at: int) -> bool:
     norm = line.norms[at]
     if norm in common_words():
         return is_given(norm) or chiefly_surname(norm)
-    return not line.found[at] and not has_noun_tail(line.tokens[at].text)
+    form = analyse(norm)
+    is_verb = form is not None and form.tense == "infinitive"
+    return not line.found[at] and not is_verb and not has_noun_tail(line.tokens[at].text)
 
 
 def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:

@@ -12,7 +12,7 @@ from didar.mentions.countries import state_of
 from didar.mentions.find import find_in_lines
 from didar.mentions.line import Line
 from didar.persian.english import english_of
-from didar.persian.latin import romanize
+from didar.persian.latin import latin_beside, romanize
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention, Sentence, Span, Token
@@ -90,6 +90,7 @@ def _parts(text: str, main: Mention, named: Mention | None) -> PhraseParts:
     organization = office.organization if office else (_cut(text, main.span) if body else None)
     country = main.country or (office.country if office else None) or state_of(main)
     name = _cut(text, named.name) if named and named.name else None
+    told = latin_beside(text, named.name.end) if named and named.name else None
     latin, known = romanize(name, country in (None, "IR")) if name else (None, False)
     return PhraseParts(
         name=name,
@@ -99,8 +100,8 @@ def _parts(text: str, main: Mention, named: Mention | None) -> PhraseParts:
         country=country,
         sector=main.sector,
         english=english_of(role or organization or "") if role or organization else None,
-        latin=latin,
-        latin_known=known,
+        latin=told or latin,
+        latin_known=known or told is not None,
     )
 
 

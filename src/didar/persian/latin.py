@@ -10,6 +10,7 @@ from didar.persian.letters import ZWNJ, fold
 from didar.persian.lexicon.loader import load_table
 
 _PIECE = re.compile(rf"[\w{ZWNJ}\u064b-\u0655\u0670]+")
+_BESIDE = re.compile(r"[»”\"]?\s?\(\s?([A-Z][a-zA-Z.'’-]*[a-z][a-zA-Z.'’-]*(?: [A-Za-z][a-zA-Z.'’-]*){0,4})\s?\)")
 _VOWELS = frozenset("aeiou")
 _SHORTEST = 2
 _DEEPEST = 3
@@ -41,6 +42,12 @@ def romanize(name: str, iranian: bool = True) -> tuple[str, bool]:
             latin.append(spelled)
         at += taken
     return " ".join(latin), known and bool(latin)
+
+
+def latin_beside(text: str, end: int) -> str | None:
+    """Return the Latin spelling that the text itself gives in brackets right behind a name: «یین لانگ (Yin Long)»."""
+    found = _BESIDE.match(text, end)
+    return found.group(1) if found else None
 
 
 def _abroad(part: str) -> bool:

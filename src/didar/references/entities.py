@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from didar.persian.english import english_of
-from didar.persian.latin import romanize
+from didar.persian.latin import latin_beside, romanize
 from didar.persian.lexicon.lists import folded
 from didar.records import Entity, EntityMention, Mention, Note, Role, Span, Status
 from didar.references.characters import Character, Characters, points_back
@@ -26,7 +26,7 @@ def _entity(characters: Characters, character: Character, name: str) -> Entity:
     naming = [m for m in character.mentions if _names(m, character)] or character.mentions
     main = _main(naming)
     country = _country(naming, main)
-    latin, status = _latin(_name(text, main), main, country)
+    latin, status = _latin_told(text, naming, main) or _latin(_name(text, main), main, country)
     return Entity(
         id=name,
         type=main.type,
@@ -78,6 +78,13 @@ def _name(text: str, mention: Mention) -> str:
     if mention.form == "role" and mention.offices:
         span = Span(mention.offices[0].span.start, mention.offices[-1].span.end)
     return text[span.start : span.end]
+
+
+def _latin_told(text: str, naming: list[Mention], main: Mention) -> tuple[str, Status] | None:
+    """A person's name as the text itself spells it in Latin letters, behind one of the places where it stands."""
+    ends = (m.name.end for m in naming if m.name and m.key == main.key) if main.type == "person" else ()
+    told = next((latin for end in ends if (latin := latin_beside(text, end))), None)
+    return (told, "stated") if told else None
 
 
 def _latin(name: str, main: Mention, country: str | None) -> tuple[str | None, Status]:
