@@ -284,8 +284,8 @@ class EntityMention(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Entity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One who speaks, is spoken to, or takes part in a meeting.
 
-    `latin_status` is stated where the text itself spells the name in Latin letters, derived where every part of it is in
-    the lexicon, defaulted where letters were written out.
+    `latin_status` is stated where the text itself spells the name in Latin letters, derived where every part of it is
+    in the lexicon, defaulted where letters were written out.
     """
 
     id: str

@@ -34,6 +34,11 @@ def test_another_name_is_another_person(next_one: str) -> None:
     assert list(entities(body)) == ["نریمان الوندی", "رئیس اتحادیه پل‌سازان", "آرش کوهیار"]
 
 
+def test_a_name_is_spelled_as_the_text_itself_spells_it() -> None:
+    found = entities('"زربانو اسپرلوس" (Zarbanu Sperlos)، پژوهشگر راه گفت: پل باز است.')["زربانو اسپرلوس"]
+    assert (found.latin, found.latin_status) == ("Zarbanu Sperlos", "stated")
+
+
 def test_a_parted_surname_is_that_of_the_full_name() -> None:
     found = entities("مهدی سهراب‌پناه گفت: پل باز است.\nوی افزود: راه هم.", title="سهراب پناه: پل باز است")
     assert list(found) == ["مهدی سهراب‌پناه"]

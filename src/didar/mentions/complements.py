@@ -159,6 +159,14 @@ def ranked(line: Line, phrase: Phrase) -> int | None:
     return read_name(line, found[1], trusted=True) or (found[1] if "clerical" in found[0].flags else None)
 
 
+def namesake(line: Line, phrase: Phrase) -> int | None:
+    """The person after whom a house is named: «خانه موزه عزت‌الله ...»."""
+    at = phrase.end
+    if phrase.closed or not line.is_word(at - 1, "named_things"):
+        return None
+    return read_name(line, at)
+
+
 def quoted(line: Line, phrase: Phrase) -> int | None:
     """A name in quotation marks after the head: «روزنامه «اسرائیل هیوم»»."""
     mark = line.norm(phrase.end)
@@ -185,6 +193,8 @@ def abroad(line: Line, phrase: Phrase) -> int | None:
     if not (posted or phrase.head.flags & _SERVANTS) or not line.is_word(phrase.end, "in"):
         return None
     at = phrase.end + 1
+    if line.is_word(at, "told_in"):
+        return None  # «در بخش دیگری از سخنان خود»
     sent = posted or "abroad" in phrase.head.flags
     found = (line.entry(at, "name", "organization", "head") or place_at(line, at)) if sent else None
     if found is None and sent and line.is_word(at, "regions"):

@@ -8,7 +8,7 @@ from didar.mentions.name_words import CLOSING, chiefly_surname, is_surname, look
 from didar.mentions.names import joined_surname, name_part, read_name
 from didar.mentions.noun_phrase import Phrase
 from didar.mentions.phrases import grow
-from didar.mentions.vocabulary import given_names, surnames
+from didar.mentions.vocabulary import given_names, small_words, surnames
 from didar.records import MentionForm
 
 _DASHES = frozenset("،-–")
@@ -23,6 +23,8 @@ def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
     compound = first is not None and first[1] == at + 1 and line.norms[at] + line.norm(at + 1) in given_names()
     if names_thing(line, at) or compound:
         return None  # «امیر حسین» is a given name
+    if first is not None and f"{line.norms[at]} {line.norm(at + 1)}" in small_words()["names_like_ranks"]:
+        return with_office(line, Found(at, at + 2, "person", "name", "full name", name=(at, at + 2)))
     if first is not None and first[1] == at + 1 and joined_surname(line, at):
         return None  # «شیخ الاسلام» is a surname, «حجت الاسلام» is not
     while (found := line.entry(end, "rank")) is not None and (end == at or end - at < 8):
