@@ -23,3 +23,13 @@ from .reading import read
 def test_country(sentence: str, country: str | None) -> None:
     _, mentions = read(sentence)
     assert mentions[0].country == country
+
+
+def test_this_country_is_the_state_abroad_that_was_named_last() -> None:
+    _, mentions = read("وزیر راه به ترکیه رفت.\nنخست‌وزیر این کشور گفت: راه باز است.\nمقامات این کشور شاد بودند.")
+    assert [m.country for m in mentions if m.key.endswith("این کشور")] == ["TR", "TR"]
+
+
+def test_this_country_is_none_where_no_state_abroad_was_named() -> None:
+    _, mentions = read("نخست‌وزیر این کشور گفت: راه باز است.")
+    assert [m.country for m in mentions] == [None]

@@ -15,6 +15,7 @@ from didar.records import Mention
 _PRESS = "IR"
 # Who held the office, whose state is gone, or whose state is none that the lexicon knows, speaks for none.
 _NO_STATE = frozenset({"former", "gone", "unlisted"})
+_POINTED = 3  # words of «مقامات این کشور»
 _OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 
 
@@ -40,15 +41,32 @@ def _names_unlisted_land(mention: Mention) -> bool:
 
 
 def with_states(mentions: Iterable[Mention]) -> list[Mention]:
-    """Fill in the country of offices that do not name theirs: «وزیر خارجه» after «وزیر خارجه ترکیه» is Turkey's."""
+    """Fill in the country of offices that do not name theirs: «وزیر خارجه» after «وزیر خارجه ترکیه» is Turkey's.
+
+    «این کشور» is the state abroad that was named last.
+    """
     told: dict[str, str] = {}
+    abroad: str | None = None
     filled = []
     for mention in mentions:
-        if mention.offices and mention.country is not None and mention.key:
+        named = mention.country or next((office.country for office in mention.offices if office.country), None)
+        if pointing := _of_this_land(mention):
+            mention = replace(mention, country=abroad)
+        elif named is not None and named != _PRESS:
+            abroad = named
+        if mention.country is not None and mention.offices and mention.key:
             told[mention.offices[0].head] = mention.country
-        elif mention.country is None and mention.sector is not None and not mention.plural:
+        elif mention.country is None and mention.sector is not None and not mention.plural and not pointing:
             head = mention.offices[0].head if mention.offices else ""
             country = told.get(head) if mention.form != "name" else None
             mention = replace(mention, country=country or state_of(mention))
         filled.append(mention)
     return filled
+
+
+def _of_this_land(mention: Mention) -> bool:
+    """«نخست‌وزیر این کشور», «مقامات این کشور»."""
+    words = fold(mention.offices[0].title).split() if mention.offices else mention.key.split()
+    if len(words) < _POINTED or words[-1] not in small_words()["land"]:
+        return False
+    return any(entry.kind == "determiner" for entry, _ in index().find(words, len(words) - 2))
