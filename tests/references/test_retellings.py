@@ -47,13 +47,16 @@ def test_a_headline_that_says_the_same(told: str, said: str) -> None:
     assert notes(f"مهرداد الوندی: {told}", SAID + said) == []
 
 
-def test_another_speaker_and_another_role() -> None:
+def test_another_role() -> None:
     body = "مهرداد الوندی معاون وزیر راه گفت: پل ساوان تا پایان تابستان باز می‌شود."
     told = [note.message for note in notes("رئیس اداره راه: پل ساوان تا تابستان باز می‌شود", body)]
-    assert told == [
-        "s1 retells s2: the speaker is «رئیس اداره راه», there «مهرداد الوندی»",
-        "s1 retells s2: the role is «رئیس اداره راه», there «معاون وزیر راه»",
-    ]
+    assert told == ["s1 retells s2: the role is «رئیس اداره راه», there «معاون وزیر راه»"]
+
+
+def test_another_speaker() -> None:
+    body = "الوندی گفت: پل ساوان تا پایان تابستان باز می‌شود."
+    told = [note.message for note in notes("شورای راه: پل ساوان تا تابستان باز می‌شود", body)]
+    assert told == ["s1 retells s2: the speaker is «شورای راه», there «الوندی»"]
 
 
 def test_explain_tells_it() -> None:

@@ -7,9 +7,15 @@ from itertools import chain
 
 import msgspec
 
+from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Span, Text
 from didar.references.words import Words, key_words, name_words, office_words
+
+# What may stand before, and around, an alias in brackets: «ستاد دفاع راه‌ها» ("ستادرا").
+_BEFORE_ALIAS, _AROUND_ALIAS = ' »"”\u200c', '«»"“” '
+# Code points and words of an alias; of few letters are «(ع)» and «(ره)».
+_LONGEST_ALIAS, _MOST_WORDS, _SHORTEST_ALIAS = 40, 3, 4
 
 
 class Character(msgspec.Struct, eq=False):
@@ -57,6 +63,10 @@ class Characters(msgspec.Struct, eq=False):
         """Return the characters of a type of whose offices one begins with the first of these words."""
         return self.called.get(("office", type, words[0]), ()) if words else ()
 
+    def with_alias(self, words: Words) -> Collection[Character]:
+        """Return the characters behind whose name these words stand in brackets."""
+        return self.called.get(("alias", words), ())
+
     def with_key(self, type: str, words: Words) -> Collection[Character]:
         """Return the characters of a type of whose mentions one has these words for its key."""
         return self.called.get(("key", type, words), ())
@@ -79,6 +89,8 @@ def join(characters: Characters, character: Character, mention: Mention, rule: s
         character.name = words
     characters.of[mention.span] = character
     _list(characters, character, mention)
+    if words and mention.rule != "state" and (alias := _alias(characters.text.text, mention.name or mention.span)):
+        characters.called.setdefault(("alias", alias), {})[character] = None
 
 
 def _list(characters: Characters, character: Character, mention: Mention) -> None:
@@ -90,12 +102,21 @@ def _list(characters: Characters, character: Character, mention: Mention) -> Non
             listed[character] = None
 
 
+def _alias(text: str, name: Span) -> Words:
+    """Return the folded words in brackets with which a name ends, or which stand right behind it."""
+    behind = text[name.end : name.end + _LONGEST_ALIAS].lstrip(_BEFORE_ALIAS)
+    ends = text[name.start : name.end].endswith(")")
+    inside = text[name.start : name.end - 1].rpartition("(")[2] if ends else behind[1:].partition(")")[0]
+    found = tuple(fold(inside.strip(_AROUND_ALIAS)).split()) if ends or behind[:1] == "(" else ()
+    return found if len(found) <= _MOST_WORDS and len("".join(found)) >= _SHORTEST_ALIAS else ()
+
+
 def _calls(character: Character, mention: Mention) -> list[Hashable]:
     """Return all that a character is found by because of a mention."""
     words = name_words(mention)
     calls: list[Hashable] = [*words, ("key", character.type, key_words(mention.key))]
     if len(words) > 1:
-        calls.append("".join(words))
+        calls += ["".join(words), "".join(words[1:])]
     if mention.offices:
         titles = (office_words(office.title) for office in mention.offices)
         calls += (("office", character.type, title[0]) for title in titles if title)

@@ -56,6 +56,20 @@ def _same_name(characters: Characters, mention: Mention) -> Character | None:
     return _nearest(fitting, mention)
 
 
+def _same_alias(characters: Characters, mention: Mention) -> Character | None:
+    """«ستادرا» after «ستاد دفاع راه‌ها (ستادرا)»."""
+    return _nearest(characters.with_alias(name_words(mention)), mention)
+
+
+def _same_first_name(characters: Characters, mention: Mention) -> Character | None:
+    """A single word that is the first of one full name told before, and nobody's surname: «خوان» after «خوان د ریو»."""
+    words = name_words(mention)
+    if len(words) != 1 or mention.type != "person":
+        return None
+    begun = [c for c in characters.with_name(words) if c.type == "person" and c.name[:1] == words and len(c.name) > 1]
+    return begun[0] if len(begun) == 1 and begun[0].first < mention.span.start else None
+
+
 def _is_introduced(characters: Characters, character: Character, mention: Mention) -> bool:
     """A surname in the body is nobody's whose full name comes only later; a headline's or a lead's may be."""
     if character.type != "person" or len(name_words(mention)) == len(character.name):
@@ -73,13 +87,23 @@ def names_agree(one: Words, other: Words, kind: str) -> bool:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if short == long or "".join(short) == "".join(long):
         return True
-    if kind == "person" and ("".join(short) == long[-1] or "".join(long) == short[-1]):
-        return True  # «رسول پناه» is «مهدی رسول‌پناه»
+    if (before := _before_glued(short, long)) is not None:
+        return kind == "person" or set(before) <= _telling_no_name()
     if not set(short) <= set(long):
         return False
     if kind == "person":
         return short[-1] == long[-1] or len(short) > 1
     return short[0] == long[0] or set(long) - set(short) <= _telling_no_name()
+
+
+def _before_glued(one: Words, other: Words) -> Words | None:
+    """The words before a name that is spelled in more words or fewer: «سپید کوه», «سارا سپیدکوه»."""
+    for short, long in ((one, other), (other, one)):
+        joined = "".join(short)
+        for at in range(1, len(long)):
+            if "".join(long[at:]) == joined:
+                return long[:at]
+    return None
 
 
 @cache
@@ -130,7 +154,7 @@ def _same_key(characters: Characters, mention: Mention) -> Character | None:
 
 
 _RULES: dict[MentionForm, tuple[Callable[[Characters, Mention], Character | None], ...]] = {
-    "name": (_same_name, _same_key),
+    "name": (_same_name, _same_alias, _same_key, _same_first_name),
     "role": (_same_office, _same_key),
     "nominal": (_same_key,),
     "pronoun": (_same_key,),

@@ -10,8 +10,8 @@ import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
-from didar.persian.lexicon.loader import load_table
-from didar.records import Mention, Mentions, Saying, Span, Text
+from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.records import Mention, Mentions, Saying, Sentence, Span, Text
 from didar.references.characters import points_back
 
 # Code points before the first mention of a sentence that begins with it: none but a mark for the clause itself, a few
@@ -19,7 +19,7 @@ from didar.references.characters import points_back
 _AT_BEGINNING = 2
 _NEAR_BEGINNING = 40
 _LONGEST_PRONOUN = 10
-_QUESTION = "؟"
+_QUESTION, _FULL_STOP = "؟", "."
 
 
 class Openers(msgspec.Struct, frozen=True, gc=False):
@@ -73,12 +73,21 @@ def _opener_of(openers: Openers, saying: Saying, position: int) -> Mention | Non
     before = openers.text.sentences[at - 1] if at else None
     if saying.source is None and (here := _opener(openers, at, position, _AT_BEGINNING)):
         return here
-    if before is None or before.paragraph != openers.text.sentences[at].paragraph:
+    if before is None:
+        return None
+    if before.paragraph != openers.text.sentences[at].paragraph and not _may_begin_paragraph(openers, saying, before):
         return None
     asked = openers.text.text[before.start : before.end].rstrip().endswith(_QUESTION)
     if saying.source is not None:
         return _opener(openers, at - 1, before.end, _NEAR_BEGINNING)
     return _opener(openers, at - 1, before.end, _AT_BEGINNING) if asked else None
+
+
+def _may_begin_paragraph(openers: Openers, saying: Saying, before: Sentence) -> bool:
+    """«کوهیار به بندر رفت.» and, a line below, «وی گفت»: behind a whole sentence, no subhead, by a cue that begins."""
+    if saying.source is None or saying.cue_lemma in load_patterns("references.toml")["going_on"]:
+        return False
+    return openers.text.text[before.start : before.end].rstrip().endswith(_FULL_STOP)
 
 
 def _sentence_at(openers: Openers, position: int) -> int:

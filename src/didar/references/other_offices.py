@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
+from didar.persian.lexicon.loader import load_patterns
 from didar.records import Mention
 from didar.references.characters import Character, Characters
-from didar.references.turns import Turn, is_somebody_else
+from didar.references.turns import Report, Turn, first_turns, is_somebody_else
 from didar.references.words import Words
 
 # Statements of the only named speaker before another office of his is told. Read on 3,700 articles of the corpus: of
@@ -17,20 +19,39 @@ from didar.references.words import Words
 _SPOKEN = 2
 
 
-def other_offices(characters: Characters, turns: list[Turn]) -> Iterator[tuple[Character, Character]]:
-    """Return each office that opens a sentence, told nowhere before, with the only one who speaks by name."""
-    now = [(characters.of[turn.mention.span], turn) for turn in turns]
-    named = dict.fromkeys(who for who, _ in now if who.is_named())
+def other_offices(report: Report) -> Iterator[tuple[Character, Character]]:
+    """Return each office that opens a sentence with the only one who speaks by name, where it may be his.
+
+    Somebody else is led in: «در ادامه نشست، وزیر راه گفت».
+    """
+    named = [turn for turn in first_turns(report.turns) if turn.who.is_named()]
     if len(named) != 1:
         return
     (name,) = named
-    since = next(turn.index for who, turn in now if who is name) + _SPOKEN
-    later = [pair for pair in now if pair[1].index >= since and pair[0].first == pair[1].mention.span.start]
-    branch = _branch_of(characters, name) if later else None
-    for who, turn in later:
-        told = who is not name and not turn.headline and _opens_sentence(characters, turn.mention)
-        if told and branch and branch.has(who, turn.mention) and not is_somebody_else(characters, who):
-            yield who, name
+    for turn in first_turns(report.turns):
+        free = not turn.who.is_named() and not is_somebody_else(turn.who, report.turns)
+        if not free or not _opens_sentence(report.characters, turn.mention):
+            continue
+        may_be_his = _goes_on(report, turn, name) or _is_told_late(turn, name)
+        if may_be_his and _branch_of(report.characters, name.who).has(turn.who, turn.mention):
+            yield turn.who, name.who
+
+
+def _goes_on(report: Report, turn: Turn, name: Turn) -> bool:
+    """Tell whether an office has a word of those that a name's bearer holds, if he holds any, or its cue goes on.
+
+    Read on 1,500 articles of the corpus: of 53 pairs with a common word one was two people, of 13 without one four.
+    """
+    ours, theirs = set(chain(*turn.who.offices)), set(chain(*name.who.offices))
+    introduced = turn.section != "body" or name.index < turn.index or not theirs
+    goes_on = report.sayings[turn.index].cue_lemma in load_patterns("references.toml")["going_on"]
+    return introduced and (goes_on or not theirs or not ours.isdisjoint(theirs))
+
+
+def _is_told_late(turn: Turn, name: Turn) -> bool:
+    """Tell whether an office is told nowhere before he has spoken for a while."""
+    new = turn.who.first == turn.mention.span.start and not turn.headline
+    return new and turn.index >= name.index + _SPOKEN
 
 
 class _Branch(msgspec.Struct, frozen=True, gc=False):
@@ -49,7 +70,11 @@ class _Branch(msgspec.Struct, frozen=True, gc=False):
 
 
 def _branch_of(characters: Characters, name: Character) -> _Branch:
-    others = (one for one in set(characters.of.values()) if one is not name and one.type == "person" and one.is_named())
+    others = (
+        one
+        for one in dict.fromkeys(characters.of.values())
+        if one is not name and one.type == "person" and one.is_named()
+    )
     return _Branch(
         states={mention.country for mention in name.mentions if mention.country},
         sectors={mention.sector for mention in name.mentions if mention.sector},

@@ -15,13 +15,25 @@ from didar.spans import overlap
 
 
 class Turn(msgspec.Struct, frozen=True, gc=False, eq=False):
-    """Who speaks, in which section, the mention that says so, which saying it is, and whether that is a headline."""
+    """Who speaks, in which section, the mention that says so, and which saying it is.
+
+    `headline` tells whether it is one without a cue, `takes` whether the word goes to him from somebody else.
+    """
 
     who: Character
     section: SectionType
     mention: Mention
     index: int
     headline: bool
+    takes: bool
+
+
+class Report(msgspec.Struct, frozen=True, gc=False):
+    """What is looked at to find an office its holder: the sayings, and whose turn it is at which of them."""
+
+    characters: Characters
+    sayings: tuple[Saying, ...]
+    turns: list[Turn]
 
 
 # Code points between two mentions that «با» or «و» may join, or between a mention and its adverb.
@@ -37,7 +49,8 @@ def find_turns(
         mention = _source_mention(mentions, saying) if saying.source else openers.get(index)
         character = characters.of.get(mention.span) if mention else None
         if character and character.type == "person" and mention and not mention.plural and saying.nested_in is None:
-            turns.append(Turn(character, saying.section, mention, index, saying.cue is None))
+            takes = _takes_turn(characters, saying, mention)
+            turns.append(Turn(character, saying.section, mention, index, saying.cue is None, takes))
     return turns
 
 
@@ -57,11 +70,12 @@ def first_turns(turns: list[Turn]) -> Iterable[Turn]:
     return first.values()
 
 
-def takes_turn(characters: Characters, mention: Mention) -> bool:
+def _takes_turn(characters: Characters, saying: Saying, mention: Mention) -> bool:
     """«وزیر راه نیز گفت»: the word goes to somebody else."""
     text = characters.text.text
-    after = fold(text[mention.span.end : mention.span.end + NEAR]).split()[:1]
-    return not folded("references.toml", "turns").isdisjoint(after)
+    ends = {mention.span.end, saying.source.end if saying.source else mention.span.end}
+    turns = folded("references.toml", "turns")
+    return any(not turns.isdisjoint(fold(text[end : end + NEAR]).split()[:1]) for end in ends)
 
 
 def is_indefinite(character: Character) -> bool:
@@ -69,6 +83,7 @@ def is_indefinite(character: Character) -> bool:
     return any(mention.rule == "quantified" for mention in character.mentions)
 
 
-def is_somebody_else(characters: Characters, office: Character) -> bool:
-    """Tell whether an office is nobody's whom the article names, or takes the turn from one."""
-    return is_indefinite(office) or any(takes_turn(characters, mention) for mention in office.mentions)
+def is_somebody_else(office: Character, turns: list[Turn]) -> bool:
+    """Tell whether an office is nobody's whom the article names («منبع آگاه»), or takes the turn from one."""
+    anonymous = any(not folded("references.toml", "anonymous_heads").isdisjoint(title[:1]) for title in office.offices)
+    return anonymous or is_indefinite(office) or any(turn.takes for turn in turns if turn.who is office)

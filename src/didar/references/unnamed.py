@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import groupby, pairwise
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
@@ -12,7 +12,7 @@ from didar.records import Mention, Mentions, Saying, Span
 from didar.references.characters import Character, Characters, merge
 from didar.references.lookup import mentions_in
 from didar.references.other_offices import other_offices
-from didar.references.turns import NEAR, Turn, find_turns, first_turns, is_indefinite, is_somebody_else, takes_turn
+from didar.references.turns import NEAR, Report, Turn, find_turns, first_turns, is_indefinite, is_somebody_else
 
 Pair = tuple[Character, Character]
 
@@ -25,34 +25,51 @@ def name_the_unnamed(
     Persian reports introduce a speaker by office in headline and lead and by name in the body, and call him by other
     offices of his later. Where two names could be meant, or both stand in one sentence, nothing is joined.
     """
-    turns = find_turns(characters, mentions, sayings, openers)
-    pairs = chain(
-        _from_headline(turns),
-        _introduced_next(characters, turns),
-        _between_turns(characters, turns),
-        _the_only_two(characters, turns),
-        other_offices(characters, turns),
-    )
-    for office, name in pairs:
-        if _is_holder(characters, mentions, office, name):
-            merge(characters, office, name)
+    for rule in _RULES:
+        turns = find_turns(characters, mentions, sayings, openers)
+        for office, name in tuple(rule(Report(characters, sayings, turns))):
+            if _is_holder(characters, mentions, office, name):
+                merge(characters, office, name)
 
 
-def _from_headline(turns: list[Turn]) -> Iterator[Pair]:
+def _from_headline(report: Report) -> Iterator[Pair]:
     """Return offices that speak in headline or lead, and in a name of its own the next to speak; or name and office."""
-    for first, second in pairwise(first_turns(turns)):
+    for first, second in pairwise(first_turns(report.turns)):
         if first.section in ("title", "lead") and (not second.who.offices or _is_meant(first.who, second.who)):
             yield first.who, second.who
         elif first.section in ("title", "lead") and not first.who.offices and not _is_new_and_indefinite(second):
             yield second.who, first.who
 
 
-def _introduced_next(characters: Characters, turns: list[Turn]) -> Iterator[Pair]:
+def _from_lead(report: Report) -> Iterator[Pair]:
+    """«کوهیار: پل باز است» in the title, «مهندس پل گفت» in the lead: whoever speaks there without a name is he."""
+    for title, lead in pairwise(first_turns(report.turns)):
+        if title.section == "title" and lead.section == "lead" and not lead.takes:
+            yield lead.who, title.who
+
+
+def _told_again(report: Report) -> Iterator[Pair]:
+    """Return who says a thing in the headline, and who says it again in the body."""
+    said = {turn.index: turn for turn in report.turns}
+    for index, saying in enumerate(report.sayings):
+        if saying.same_as is not None and index in said and (again := _turn_at(report.sayings, said, saying.same_as)):
+            yield said[index].who, again.who
+            yield again.who, said[index].who
+
+
+def _turn_at(sayings: tuple[Saying, ...], said: dict[int, Turn], index: int) -> Turn | None:
+    """Whose turn it is at a saying: who speaks there, or before it where nobody is named."""
+    if index in said or sayings[index].nested_in is not None:
+        return said.get(index)
+    return next((said[at] for at in range(index, -1, -1) if at in said), None)
+
+
+def _introduced_next(report: Report) -> Iterator[Pair]:
     """«رئیس اتاق هشدار داد. آرش کوهیار افزود»: a name told for the first time, without an office, right after one."""
-    for office, name in pairwise(turns):
+    for office, name in pairwise(report.turns):
         new = name.who.first == name.mention.span.start and not name.who.offices
-        told_apart = is_indefinite(office.who) or takes_turn(characters, name.mention)
-        if new and not told_apart and _is_near(characters, office.mention.span, name.mention.span):
+        told_apart = is_indefinite(office.who) or name.takes
+        if new and not told_apart and _is_near(report.characters, office.mention.span, name.mention.span):
             yield office.who, name.who
 
 
@@ -62,22 +79,26 @@ def _is_near(characters: Characters, before: Span, after: Span) -> bool:
     return len(between) <= _INTRODUCED_WITHIN and between.count("\n") <= 1
 
 
-def _between_turns(characters: Characters, turns: list[Turn]) -> Iterator[Pair]:
+def _between_turns(report: Report) -> Iterator[Pair]:
     """Return each pair of one who speaks before and after another, and that other, once."""
-    three = zip(turns, turns[1:], turns[2:], strict=False)
+    changes = [next(group) for _, group in groupby(report.turns, key=lambda turn: turn.who)]
+    three = zip(changes, changes[1:], changes[2:], strict=False)
     around = dict.fromkeys((middle.who, before.who) for before, middle, after in three if before.who is after.who)
     for middle, name in around:
-        if not is_somebody_else(characters, middle):
+        if not is_somebody_else(middle, report.turns):
             yield middle, name
             if not middle.offices:
                 yield name, middle
 
 
-def _the_only_two(characters: Characters, turns: list[Turn]) -> Iterator[Pair]:
+def _the_only_two(report: Report) -> Iterator[Pair]:
     """A report in which one speaks by a name without an office, and then an office without a name: they are one."""
-    here = [turn.who for turn in first_turns(turns) if turn.who.mentions]
-    if len(here) == 2 and not here[0].offices and not is_somebody_else(characters, here[1]):
+    here = [turn.who for turn in first_turns(report.turns)]
+    if len(here) == 2 and not here[0].offices and not is_somebody_else(here[1], report.turns):
         yield here[1], here[0]
+
+
+_RULES = (_from_headline, _from_lead, _told_again, _introduced_next, _between_turns, _the_only_two, other_offices)
 
 
 def _is_meant(indefinite: Character, named: Character) -> bool:
@@ -95,9 +116,14 @@ def _is_holder(characters: Characters, mentions: Mentions, office: Character, na
     """Tell whether an office without a name may be that of a name's bearer."""
     if office.is_named() or not office.offices or not name.is_named() or not office.mentions:
         return False
-    if len(office.states | name.states) > 1 or (len(name.name) < _FULL_NAME and _is_foreign_and_first(office, name)):
+    if len(office.states | _states(name)) > 1 or (len(name.name) < _FULL_NAME and _is_foreign_and_first(office, name)):
         return False
     return not _told_apart(characters, mentions, office, name)
+
+
+def _states(character: Character) -> set[str]:
+    """The states of his offices; of one known to all by his name, his own."""
+    return character.states or {m.country for m in character.mentions if m.country and not m.offices}
 
 
 def _is_foreign_and_first(office: Character, name: Character) -> bool:

@@ -14,6 +14,8 @@ Words = tuple[str, ...]
 _SHORTEST_WITH_ARTICLE = 5
 _SHORTEST_WITH_EZAFE = 3
 _REMEMBERED = 4096
+# What stands in an office and is no word of it: «دبیر جنبش «کوه»», «رئیس اداره راه، ترابری».
+_APART = str.maketrans(dict.fromkeys(f"{ZWNJ}«»\"“”'،؛()[]", " "))
 
 
 def name_words(mention: Mention) -> Words:
@@ -44,7 +46,7 @@ def key_words(key: str) -> Words:
 def office_words(title: str) -> Words:
     """Return the folded words of an office, its spellings made one («رئیس‌جمهوری», «رئیس جمهور»)."""
     spellings = load_patterns("references.toml")["spellings"]
-    words = [without_ezafe(word) for word in fold(title.replace(ZWNJ, " ").replace("،", " ")).split()]
+    words = [without_ezafe(word) for word in fold(title.translate(_APART)).split()]
     parts = tuple(part for word in words for part in fold(spellings.get(word, word)).split())
     return parts[:1] + tuple(part for part in parts[1:] if part not in folded("references.toml", "courtesies"))
 
