@@ -39,6 +39,8 @@ class Floor(msgspec.Struct):
     mentions: Mentions
     starts: list[int]
     spoken: list[tuple[Saying, Character]]
+    sayings: tuple[Saying, ...]
+    resolved: list[Resolution]
 
 
 def _lately(floor: Floor) -> Iterator[tuple[Saying, Character]]:
@@ -53,15 +55,14 @@ def resolve_speakers(
     mentions: Mentions, sayings: tuple[Saying, ...], openers: dict[int, Mention], characters: Characters
 ) -> tuple[Resolution, ...]:
     """Return the speaker of every saying, in their order."""
-    floor = Floor(characters, mentions, [m.span.start for m in mentions.actors], [])
-    resolutions = []
+    floor = Floor(characters, mentions, [m.span.start for m in mentions.actors], [], sayings, [])
     for index, saying in enumerate(sayings):
         opener = characters.of.get(openers[index].span) if index in openers else None
         resolution = _resolve(floor, saying, opener)
         if resolution.character and not _is_anybody(resolution.character):
             floor.spoken.append((saying, resolution.character))
-        resolutions.append(resolution)
-    return tuple(resolutions)
+        floor.resolved.append(resolution)
+    return tuple(floor.resolved)
 
 
 def _is_anybody(character: Character) -> bool:
@@ -117,8 +118,24 @@ def _left_out(floor: Floor, saying: Saying) -> Resolution:
 
 def _pointed_at(floor: Floor, saying: Saying, mention: Mention) -> Character | None:
     """Whom a pronoun or «این X» points at; the first rule that answers wins."""
+    if mention.form == "pronoun" and (inside := _told_of_in_speech(floor, saying, mention)):
+        return inside
     found = (rule(floor, mention) for rule in (_issuer, _same_head, _last_speaker_of_kind, _last_named_of_kind))
     return next((character for character in found if character), None)
+
+
+def _told_of_in_speech(floor: Floor, saying: Saying, mention: Mention) -> Character | None:
+    """Whom a pronoun in somebody's speech points at: the last of its kind that he has told of there, not himself."""
+    if saying.nested_in is None or saying.nested_in >= len(floor.resolved):
+        return None
+    himself = floor.resolved[saying.nested_in].character
+    if mention.key in folded("references.toml", "first_person"):
+        return himself
+    outer = floor.sayings[saying.nested_in].content[0].start
+    at = bisect_right(floor.starts, mention.span.start - 1)
+    told = [m for m in _told_before(floor, at) if m.span.start >= outer and m.rule != "state"]
+    known = [c for m in told if (c := floor.characters.of.get(m.span)) and c is not himself]
+    return next((c for wanted in _wanted_types(mention) for c in known if c.type == wanted), None)
 
 
 def _issuer(floor: Floor, mention: Mention) -> Character | None:
