@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import msgspec
@@ -13,6 +13,7 @@ from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import Mention, Mentions, Saying, Sentence, Span, Text
 from didar.references.characters import points_back
+from didar.references.lookup import best_mention_in
 
 # Code points before the first mention of a sentence that begins with it: none but a mark for the clause itself, a few
 # words («در ادامه مراسم») for the sentence before a pronoun.
@@ -71,7 +72,7 @@ def _opener_of(openers: Openers, saying: Saying, position: int) -> Mention | Non
     """Return the person with whom the sentence of a position begins, or the one right before it."""
     at = _sentence_at(openers, position)
     before = openers.text.sentences[at - 1] if at else None
-    if saying.source is None and (here := _opener(openers, at, position, _AT_BEGINNING)):
+    if saying.source is None and (here := _opener(openers, at, position, _AT_BEGINNING, _is_person)):
         return here
     if before is None:
         return None
@@ -79,8 +80,10 @@ def _opener_of(openers: Openers, saying: Saying, position: int) -> Mention | Non
         return None
     asked = openers.text.text[before.start : before.end].rstrip().endswith(_QUESTION)
     if saying.source is not None:
-        return _opener(openers, at - 1, before.end, _NEAR_BEGINNING)
-    return _opener(openers, at - 1, before.end, _AT_BEGINNING) if asked else None
+        pronoun = best_mention_in(openers.mentions, saying.source)
+        fitting = _is_group if pronoun and pronoun.plural else _is_person
+        return _opener(openers, at - 1, before.end, _NEAR_BEGINNING, fitting)
+    return _opener(openers, at - 1, before.end, _AT_BEGINNING, _is_person) if asked else None
 
 
 def _may_begin_paragraph(openers: Openers, saying: Saying, before: Sentence) -> bool:
@@ -94,14 +97,16 @@ def _sentence_at(openers: Openers, position: int) -> int:
     return max(0, bisect_right(openers.text.sentences, position, key=lambda s: s.start) - 1)
 
 
-def _opener(openers: Openers, sentence: int, before: int, within: int) -> Mention | None:
+def _opener(
+    openers: Openers, sentence: int, before: int, within: int, fitting: Callable[[Mention], bool]
+) -> Mention | None:
     """The first that a sentence tells of, within so many code points of its beginning, if he may be its subject."""
     start = openers.text.sentences[sentence].start
     at = bisect_left(openers.starts, start)
     first = openers.mentions.actors[at] if at < len(openers.starts) else None
     if first is None or first.span.start > start + within or first.span.end > before:
         return None
-    if _is_said(openers, first.span) or not _may_be_subject(openers, first):
+    if _is_said(openers, first.span) or not fitting(first) or not _may_be_subject(openers, first):
         return None
     words = fold(openers.text.text[start : first.span.start]).split()
     return first if not words or words[-1] not in _behind_which_no_subject() else None
@@ -119,9 +124,17 @@ def _is_said(openers: Openers, span: Span) -> bool:
     return at >= 0 and openers.said[at].end > span.start
 
 
+def _is_person(mention: Mention) -> bool:
+    return mention.type == "person" and not mention.plural and mention.form in ("name", "role")
+
+
+def _is_group(mention: Mention) -> bool:
+    return mention.type == "group" or mention.plural
+
+
 def _may_be_subject(openers: Openers, mention: Mention) -> bool:
-    """A person who is one and no object («را»)."""
-    if mention.type != "person" or mention.plural or points_back(mention) or mention.form not in ("name", "role"):
+    """Whoever is told of without «این» and is no object («را»)."""
+    if points_back(mention):
         return False
     behind = fold(openers.text.text[mention.span.end : mention.span.end + 4]).split()[:1]
     return not set(behind) & folded("references.toml", "object_marks")

@@ -83,8 +83,7 @@ def _resolve(floor: Floor, saying: Saying, opener: Character | None) -> Resoluti
             return Resolution(issuer, "source_issuer", "derived")
         rule = "source_phrase" if mention.rule == "source_phrase" else "source_named"
         return Resolution(floor.characters.of.get(mention.span), rule, "stated")
-    is_pronoun = mention.form == "pronoun" and not mention.plural
-    found = opener if opener and is_pronoun else _pointed_at(floor, saying, mention)
+    found = opener if opener and mention.form == "pronoun" else _pointed_at(floor, saying, mention)
     if found:
         join(floor.characters, found, mention, "points_back")
         return Resolution(found, "source_points_back", "derived")
