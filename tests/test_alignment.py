@@ -38,7 +38,7 @@ def test_spans_there_and_back(source: Span, repaired: Span) -> None:
 
 
 def test_a_span_inside_a_replacement_takes_in_the_whole_of_it() -> None:
-    alignment = Alignment([(2, 4, 5)])
+    alignment = Alignment([2], [4], [5])
     assert alignment.to_source(Span(3, 5)) == Span(2, 4)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import add
 
 from didar.records import Edit, Span
 
@@ -15,24 +17,20 @@ class Alignment:
     A span that ends inside a replacement takes in the whole of what was replaced, unless both are of one length.
     """
 
-    def __init__(self, pairs: Iterable[tuple[int, int, int]]) -> None:
-        """Take (start, end, length of the replacement) in the source's code points, in order, not overlapping."""
-        self._source_starts: list[int] = []
-        self._source_ends: list[int] = []
-        self._repaired_starts: list[int] = []
-        self._repaired_ends: list[int] = []
-        grown = 0
-        for start, end, length in pairs:
-            self._source_starts.append(start)
-            self._source_ends.append(end)
-            self._repaired_starts.append(start + grown)
-            self._repaired_ends.append(start + grown + length)
-            grown += length - (end - start)
+    def __init__(self, starts: list[int], ends: list[int], lengths: list[int]) -> None:
+        """Take where edits begin and end in the source, in order and none over another, and how long their text is."""
+        growth = [length - (end - start) for start, end, length in zip(starts, ends, lengths, strict=True)]
+        grown = list(accumulate(growth, initial=0))
+        self._source_starts, self._source_ends = starts, ends
+        self._repaired_starts = list(map(add, starts, grown))
+        self._repaired_ends = list(map(add, ends, grown[1:]))
 
     @classmethod
     def from_edits(cls, edits: Iterable[Edit]) -> Alignment:
         """Build the alignment of `edits`, whose spans point into the source, in order and not overlapping."""
-        return cls((edit.span.start, edit.span.end, len(edit.to)) for edit in edits)
+        listed = list(edits)
+        spans = [edit.span for edit in listed]
+        return cls([s.start for s in spans], [s.end for s in spans], [len(edit.to) for edit in listed])
 
     def to_source(self, span: Span) -> Span:
         """Return where a span of the repaired text stands in the text as handed in."""

@@ -106,12 +106,16 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
-    """A sentence with its tokens; `paragraph` is the index of its section in `Text.sections`."""
+    """A sentence with its tokens; `paragraph` is the index of its section in `Text.sections`.
+
+    `norms` are its tokens' words for matching, which every stage asks for.
+    """
 
     start: int
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
+    norms: tuple[str, ...]
 
 
 class Text(msgspec.Struct, frozen=True, gc=False, kw_only=True):

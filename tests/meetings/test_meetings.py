@@ -7,7 +7,6 @@ import pytest
 import didar
 from didar.meetings.triggers import find_triggers
 from didar.persian.lexicon.loader import Row, load_table
-from didar.persian.tokens import norms_of
 from didar.records import Article, Meeting, Record
 from didar.text.prepare import prepare_text
 
@@ -277,5 +276,5 @@ def test_who_travels_visits_whom_he_meets() -> None:
 @pytest.mark.parametrize("row", load_table("meeting_nouns.tsv"), ids=lambda row: row["word"])
 def test_trigger_is_found_in_its_example(row: Row) -> None:
     text = prepare_text(Article(id="a", text=row["example"]))
-    found = [trigger for sentence in text.sentences for trigger in find_triggers(sentence, norms_of(sentence))]
+    found = [trigger for sentence in text.sentences for trigger in find_triggers(sentence, sentence.norms)]
     assert (row["type"], row["frame"]) in [(trigger.type, trigger.frame) for trigger in found]

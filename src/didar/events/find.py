@@ -12,7 +12,7 @@ from didar.events.predicates import Predicate, find_predicates, is_passive
 from didar.events.reality import factuality_of, is_of_another_kind, listed
 from didar.persian.actors import joined, subjects
 from didar.persian.scene import Scene, pieces
-from didar.persian.tokens import Actor, norms_of
+from didar.persian.tokens import Actor
 from didar.records import Deed, Mentions, Party, Saying, Text
 
 
@@ -23,7 +23,7 @@ def find_events(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -> 
     found: list[Deed] = []
     whole = (piece for sentence in text.sentences for piece in pieces(sentence))
     for number, sentence in enumerate(whole):
-        predicates = find_predicates(norms_of(sentence))
+        predicates = find_predicates(sentence.norms)
         if not predicates or text.sections[sentence.paragraph].type in ("boilerplate", "repeat"):
             continue
         actors = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

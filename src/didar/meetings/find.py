@@ -15,7 +15,6 @@ from didar.meetings.view import View, view
 from didar.meetings.voices import voices
 from didar.meetings.words import words
 from didar.persian.scene import Scene
-from didar.persian.tokens import norms_of
 from didar.records import Contact, Mentions, Part, Party, Saying, Text
 
 
@@ -24,7 +23,7 @@ def find_meetings(text: Text, mentions: Mentions, sayings: tuple[Saying, ...]) -
     report = Report(text, mentions, sayings)
     contacts: list[Contact] = []
     for number, sentence in enumerate(report.sentences):
-        triggers = find_triggers(sentence, norms_of(sentence))
+        triggers = find_triggers(sentence, sentence.norms)
         if triggers and text.sections[sentence.paragraph].type != "boilerplate":
             scene = report.scene(number)
             contacts.extend(contact for trigger in triggers for contact in _read(report, scene, trigger))

@@ -39,7 +39,7 @@ def find_dates(text: Text) -> tuple[DateMention, ...]:
     for sentence in text.sentences:
         # Cutting a sentence into units costs far more than looking at its tokens, and most have no word of a date.
         numeric = _NUMERIC.search(text.text, sentence.start, sentence.end)
-        if numeric or may_hold_date([token.norm for token in sentence.tokens]):
+        if numeric or may_hold_date(sentence.norms):
             found.extend(_dates_of(units_of(sentence.tokens), published))
     return tuple(found)
 

@@ -99,6 +99,8 @@ def may_hold_date(norms: Sequence[str]) -> bool:
     alone, pairs = _date_signs()
     if not alone.isdisjoint(norms):
         return True
+    if pairs.keys().isdisjoint(norms):
+        return False
     return any(not pairs[first].isdisjoint(norms) for first in pairs.keys() & norms)
 
 
@@ -128,7 +130,7 @@ def _join_digits(words: list[str], starts: list[int], ends: list[int], at: int) 
 
 def _classified(words: list[str], starts: list[int], ends: list[int]) -> Units:
     """Give every word its class and join those that are one unit («بعد از ظهر»); the lists are used up."""
-    sure = [_SURE[word] for word in words]
+    sure = list(map(_SURE.__getitem__, words))
     letters, values = [letter for letter, _ in sure], [value for _, value in sure]
     joined: list[tuple[int, int]] = []
     end = 0

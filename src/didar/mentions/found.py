@@ -43,28 +43,29 @@ def span_of(line: Line, start: int, end: int) -> Span:
 
 def mention_of(line: Line, found: Found) -> Mention:
     """Turn what was found into the record that travels on."""
-    offices = tuple(office_of(line, phrase) for phrase in found.phrases if phrase.head.kind == "role")
+    phrases = found.phrases
+    offices = tuple([office_of(line, phrase) for phrase in phrases if phrase.head.kind == "role"])
     start, end = found.name or found.key or (found.start, found.end)
-    country = found.country or next((office.country for office in offices if _speaks_for(office)), None)
+    country = found.country or (next((o.country for o in offices if _speaks_for(o)), None) if offices else None)
     return Mention(
         span=span_of(line, found.start, found.end),
         type=found.type,
         form=found.form,
-        key=" ".join(norm for norm in line.norms[start:end] if norm[:1].isalnum()),
+        key=" ".join([norm for norm in line.norms[start:end] if norm[:1].isalnum()]),
         rule=found.rule,
         name=span_of(line, *found.name) if found.name else None,
         rank=span_of(line, *found.rank) if found.rank else None,
         offices=offices,
         country=country or _country_told(line, found),
-        sector=found.sector or next((sector for phrase in found.phrases if (sector := sector_of(phrase))), None),
+        sector=found.sector or (next(filter(None, map(sector_of, phrases)), None) if phrases else None),
         plural=found.plural,
     )
 
 
 def _country_told(line: Line, found: Found) -> str | None:
     """Return the country of a body, or of somebody without an office whom every reader knows."""
-    if found.name is not None and not found.phrases:
-        return statesmen().get("".join(line.norms[found.name[0] : found.name[1]]))
+    if not found.phrases:
+        return statesmen().get("".join(line.norms[found.name[0] : found.name[1]])) if found.name else None
     stateless = _SPEAK_FOR_NO_STATE if found.type == "organization" else frozenset()
     bodies = (phrase for phrase in found.phrases if phrase.head.kind != "role")
     return next((phrase.country for phrase in bodies if sector_of(phrase) not in stateless), None)

@@ -10,6 +10,8 @@ _JOINED = ("person", "organization", "group")
 
 def joint_parties(line: Line, here: list[Found]) -> list[Found]:
     """Return one group for every row of mentions joined by «و» (and commas before it)."""
+    if len(here) < 2:
+        return []
     ordered = sorted((one for one in here if one.type in _JOINED and one.form != "pronoun"), key=lambda one: one.start)
     joint: list[Found] = []
     row: list[Found] = []

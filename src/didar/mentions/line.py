@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import compress, islice
+from operator import contains
 from typing import NamedTuple
 
 from didar.mentions.name_words import begins_name, particles
@@ -28,7 +30,7 @@ class Word(NamedTuple):
 
     `stop` is its kind of stop word, `alone` the entries of this word, `seconds` the words behind it in longer ones.
     `signs` are what rules ask for before they look: the kind of stop word, `word` or `digit`, the kinds of entries, and
-    `name` where a name may begin. `begins` tells whether a mention may begin.
+    `name` where a name may begin. `begins` tells whether a mention may begin by what the word itself is.
     """
 
     stop: str | None
@@ -47,7 +49,7 @@ def _word_of(norm: str) -> Word:
     plain = "digit" if norm[:1].isdigit() else "word"
     signs = frozenset({stop or plain, *kinds, *(("name",) if named else ())})
     alone, seconds = (entries.alone, entries.longer.keys()) if entries else ((), ())
-    return Word(stop, alone, seconds, signs, begins)
+    return Word(stop, alone, seconds, signs, begins or bool(alone))
 
 
 WORDS = Remembered(_word_of, _REMEMBERED)
@@ -73,6 +75,12 @@ def _is_noun(norm: str) -> bool:
 _NOUNS = Remembered(_is_noun, _REMEMBERED)
 
 
+def _norms_of(sentence: Sentence) -> list[str]:
+    if all(sentence.norms):
+        return list(sentence.norms)
+    return [token.norm or token.text for token in sentence.tokens]
+
+
 class Line:
     """A sentence's tokens with the entries and signs at each; all places are indexes of tokens.
 
@@ -84,17 +92,18 @@ class Line:
     def __init__(self, sentence: Sentence, text: str) -> None:
         self.text = text
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.norms = [token.norm or token.text for token in sentence.tokens]
+        self.norms = _norms_of(sentence)
         self.size = len(self.norms)
-        words = [WORDS[norm] for norm in self.norms]
-        self.kinds = [word.stop for word in words]
-        self.signs = [word.signs for word in words]
-        self.found = [word.alone for word in words]
-        for at, (word, after) in enumerate(zip(words, self.norms[1:], strict=False)):
-            if word.seconds and after in word.seconds:
-                self.found[at] = found = index().find(self.norms, at)
-                self.signs[at] = word.signs.union([entry.kind for entry, _ in found])
-        self.begins = [at for at, word in enumerate(words) if word.begins or self.found[at]]
+        columns = zip(*map(WORDS.__getitem__, self.norms), strict=True)
+        kinds, found, seconds, signs, begins = map(list, columns)
+        self.kinds: list[str | None] = kinds
+        self.signs: list[frozenset[str]] = signs
+        self.found: list[tuple[Match, ...]] = found
+        for at in compress(range(self.size), map(contains, seconds, islice(self.norms, 1, None))):
+            self.found[at] = longer = index().find(self.norms, at)
+            self.signs[at] = signs[at].union([entry.kind for entry, _ in longer])
+            begins[at] = begins[at] or bool(longer)
+        self.begins = list(compress(range(self.size), begins))
 
     def norm(self, at: int) -> str:
         """Return the folded form at a place, empty beyond the ends."""
@@ -151,7 +160,7 @@ class Line:
 
     def clause_starts(self) -> list[int]:
         """Return the places where a clause may begin."""
-        return [0, *(at for at, kind in enumerate(self.kinds[:-1], 1) if kind in _CLAUSE_ENDS)]
+        return [0, *compress(range(1, self.size), map(_CLAUSE_ENDS.__contains__, self.kinds))]
 
     def is_word(self, at: int, name: str) -> bool:
         """Tell whether one of the small words called `name` in mentions.toml stands at a place."""

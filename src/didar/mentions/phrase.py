@@ -15,7 +15,8 @@ from didar.persian.english import english_of
 from didar.persian.latin import latin_beside, romanize
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_patterns
-from didar.records import Mention, Sentence, Span, Token
+from didar.persian.tokens import sentence_of
+from didar.records import Mention, Span, Token
 
 # A suffix that stands apart by a lost half-space is part of its word: «حرفه ای», «بیماری های».
 _WORD = r"\d+|[^\W\d_][\w\u200c\u064b-\u0655\u0670]*|\S"
@@ -54,7 +55,7 @@ def parse_phrase(text: str) -> PhraseParts:
     )
     if not tokens:
         return PhraseParts()
-    line = Line(Sentence(0, len(text), 0, tokens), text)
+    line = Line(sentence_of(0, len(text), 0, tokens), text)
     mentions = find_in_lines([line])
     named = next((mention for mention in mentions if mention.name is not None and mention.type == "person"), None)
     main = next((mention for mention in mentions if mention.offices), named) or (mentions[0] if mentions else None)

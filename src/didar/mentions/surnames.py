@@ -37,12 +37,15 @@ def _surnames(norms: list[str]) -> Iterable[tuple[str, ...]]:
 
 def find_surnames(line: Line, here: list[Found], known: Known) -> list[Found]:
     """Return the surnames that stand alone outside what was found already."""
+    places = _places(line, known)
+    if not places:
+        return []
     taken = [False] * (line.size + 1)
     for other in here:
         taken[other.start : other.end] = [True] * (other.end - other.start)
     found: list[Found] = []
     floor = 0
-    for at in _places(line, known):
+    for at in places:
         if at >= floor and not taken[at] and (one := _surname_at(line, at, known)) is not None:
             found.append(one)
             floor = one.end

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
 from didar.persian.lexicon.loader import load_table
-from didar.persian.tokens import Verb, find_verbs, norms_of, place_mention, token_at
+from didar.persian.tokens import Verb, find_verbs, place_mention, sentence_of, token_at
 from didar.records import Mention, Sentence, Span
 
 _CLOSING_MARKS = frozenset(":؛؟!")
@@ -23,7 +23,7 @@ def pieces(sentence: Sentence) -> tuple[Sentence, ...]:
     if len(sentence.tokens) <= _LONGEST:
         return (sentence,)
     cuts = (sentence.tokens[at : at + _LONGEST] for at in range(0, len(sentence.tokens), _LONGEST))
-    return tuple(Sentence(tokens[0].start, tokens[-1].end, sentence.paragraph, tokens) for tokens in cuts)
+    return tuple(sentence_of(tokens[0].start, tokens[-1].end, sentence.paragraph, tokens) for tokens in cuts)
 
 
 def phrases(name: str) -> frozenset[str]:
@@ -49,7 +49,7 @@ class Scene:
     def __init__(self, number: int, sentence: Sentence, actors: Iterable[Mention], dated: Iterable[Span]) -> None:
         self.number = number
         self.sentence = sentence
-        self.norms = norms_of(sentence)
+        self.norms = sentence.norms
         self.edges = [token.start for token in sentence.tokens]
         self.actors = [place_mention(mention, self.edges) for mention in actors if mention.rule != "joint"]
         self._firsts = [actor.first for actor in self.actors]

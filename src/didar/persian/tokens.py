@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import compress
 from operator import attrgetter
 
 import msgspec
 
 from didar.persian.verbs import VerbForm, analyse_at, verb_beginnings
-from didar.records import Mention, Sentence
+from didar.records import Mention, Sentence, Token
 
 _norm = attrgetter("norm")
 
@@ -30,17 +31,17 @@ class Actor(msgspec.Struct, frozen=True, gc=False):
     mention: Mention
 
 
-def norms_of(sentence: Sentence) -> tuple[str, ...]:
-    """Return the folded words of a sentence."""
-    return tuple(map(_norm, sentence.tokens))
+def sentence_of(start: int, end: int, paragraph: int, tokens: tuple[Token, ...]) -> Sentence:
+    """Return a sentence of tokens."""
+    return Sentence(start, end, paragraph, tokens, tuple(map(_norm, tokens)))
 
 
 def find_verbs(norms: Sequence[str]) -> tuple[Verb, ...]:
     """Return the verb forms among folded words, in order, each as long as it can be."""
     found: list[Verb] = []
     known, read = verb_beginnings(), 0
-    for at, norm in enumerate(norms):
-        if norm in known and at >= read and (reading := analyse_at(norms, at)):
+    for at in compress(range(len(norms)), map(known.__contains__, norms)):
+        if at >= read and (reading := analyse_at(norms, at)):
             read = at + reading[1]
             found.append(Verb(at, read, reading[0]))
     return tuple(found)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+import struct
+from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import cast
 
+from didar.persian.remembered import Remembered
 from didar.records import Act
 
 # Weights are written as hundredths, whole numbers.
@@ -17,8 +20,8 @@ _SMOOTH = 2 * _UNIT
 def score_acts(signs: set[str], norms: tuple[str, ...]) -> dict[Act, float]:
     """Return the log-odds of each act; `norms` are the words of the content."""
     acts, by_sign = _sign_weights()
-    sums = [float(n) for n in _unpack(sum(by_sign.get(sign, 0) for sign in ("(bias)", *signs)), len(acts))]
-    if told := sum(word_weights(norm) for norm in norms):
+    sums = [float(n) for n in _unpack(sum(map(by_sign.get, ("(bias)", *signs), repeat(0))), len(acts))]
+    if told := sum(map(_WORD_WEIGHTS.__getitem__, norms)):
         importance, *columns = _unpack(told, len(acts) + 1)
         scale = _UNIT / (importance + _SMOOTH)
         sums = [s + scale * column for s, column in zip(sums, columns, strict=True)]
@@ -28,7 +31,7 @@ def score_acts(signs: set[str], norms: tuple[str, ...]) -> dict[Act, float]:
 # A row of weights is kept as one long number with a digit of so many bits for each weight: rows are then added up
 # by one addition, a third of the time that adding column by column takes.
 _BITS = 32
-_DIGIT, _HALF = 1 << _BITS, 1 << (_BITS - 1)
+_HALF = 1 << (_BITS - 1)
 
 
 def _pack(weights: str) -> int:
@@ -36,13 +39,14 @@ def _pack(weights: str) -> int:
 
 
 def _unpack(packed: int, columns: int) -> list[int]:
-    """Take the sums of the columns out of added rows; a digit over the half stands for a negative sum."""
-    sums = []
-    for _ in range(columns):
-        column = (packed + _HALF) % _DIGIT - _HALF
-        sums.append(column)
-        packed = (packed - column) >> _BITS
-    return sums
+    """Take the sums of the columns out of added rows: lifted by half a digit each, none is negative."""
+    digits = (packed + _halves(columns)).to_bytes(_BITS // 8 * columns, "little")
+    return [digit - _HALF for digit in struct.unpack(f"<{columns}I", digits)]
+
+
+@cache
+def _halves(columns: int) -> int:
+    return sum(_HALF << (_BITS * column) for column in range(columns))
 
 
 def _lines_of(name: str) -> list[str]:
@@ -64,7 +68,9 @@ def _word_lines() -> dict[str, str]:
     return dict(line.split("\t") for line in _lines_of("acts_words.weights.tsv"))
 
 
-@lru_cache(maxsize=1 << 15)
 def word_weights(norm: str) -> int:
     """How much a word counts, and what it adds to each act, packed; 0 for a word that the corpus hardly has."""
     return _pack(_word_lines().get(norm, ""))
+
+
+_WORD_WEIGHTS = Remembered(word_weights, 1 << 15)

@@ -27,7 +27,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
 def signs_of(said: Said) -> set[str]:
     """Return the names of all signs that a statement shows."""
     signs = {sign for rule in RULES for sign in rule(said)}
-    signs |= {name for name, parts in _TOGETHER if signs.issuperset(parts)}
+    signs |= {name for name, parts in _TOGETHER if parts <= signs}
     return signs
 
 
@@ -228,8 +228,8 @@ RULES: tuple[Callable[[Said], Iterator[str]], ...] = (
 )
 
 # Signs that say more together than each alone.
-_TOGETHER: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
-    (" and ".join(parts), parts)
+_TOGETHER: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (" and ".join(parts), frozenset(parts))
     for parts in (
         ("judge", "word responsible"),
         ("judge", "word blame"),

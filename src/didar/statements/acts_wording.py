@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import pairwise
+from itertools import compress
 
 import msgspec
 
@@ -66,13 +66,14 @@ def _pieces(sentences: tuple[Clauses, ...], spans: tuple[Span, ...]) -> list[tup
 def _told(norms: list[str]) -> dict[str, list[int]]:
     lexicon = _lexicon()
     told: dict[str, list[int]] = {}
-    for at, (norm, following) in enumerate(pairwise((*norms, ""))):
-        if entry := lexicon.get(norm):
-            for sign in entry.signs:
+    for at in compress(range(len(norms)), map(lexicon.__contains__, norms)):
+        entry = lexicon[norms[at]]
+        for sign in entry.signs:
+            told.setdefault(sign, []).append(at)
+        following = norms[at + 1] if entry.phrases and at + 1 < len(norms) else ""
+        for phrase, sign in entry.phrases.get(following, ()):
+            if phrase == tuple(norms[at : at + len(phrase)]):
                 told.setdefault(sign, []).append(at)
-            for phrase, sign in entry.phrases.get(following, ()):
-                if phrase == tuple(norms[at : at + len(phrase)]):
-                    told.setdefault(sign, []).append(at)
     return told
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from didar.persian.lexicon.lists import Phrase, by_first_word, folded, phrase_of
 from didar.persian.lexicon.loader import load_table
-from didar.persian.tokens import Actor, Verb, norms_of, place_mention
+from didar.persian.tokens import Actor, Verb, place_mention, sentence_of
 from didar.records import DateMention, Mention, Mentions, Sentence, Span, Text, Token
 from didar.statements.quotation import find_quotations
 from didar.statements.verbs import see_verbs
@@ -83,20 +83,19 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
         return
     for first in range(0, len(sentence.tokens), _LONGEST):
         tokens = sentence.tokens[first : first + _LONGEST]
-        yield Sentence(tokens[0].start, tokens[-1].end, sentence.paragraph, tokens)
+        yield sentence_of(tokens[0].start, tokens[-1].end, sentence.paragraph, tokens)
 
 
 def _see(
     text: Text, sentence: Sentence, mentions: Mentions, starts: list[int], quotations: tuple[Span, ...]
 ) -> Clauses:
-    norms = norms_of(sentence)
     inside = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     near = tuple([q for q in quotations if q.start < sentence.end and q.end > sentence.start]) if quotations else ()
     return Clauses(
         text=text,
         sentence=sentence,
-        norms=norms,
-        verbs=see_verbs(norms),
+        norms=sentence.norms,
+        verbs=see_verbs(sentence.norms),
         tokens=sentence.tokens,
         quotations=near,
         mentions=inside,

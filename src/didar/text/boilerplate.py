@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
@@ -22,6 +22,9 @@ _LONGEST_PHRASE = 100  # letters of a line that may be one of the phrases; the l
 def squeeze(line: str) -> str:
     """Return the letters of a line and nothing else, folded."""
     return fold("".join(_LETTERS.findall(line))).casefold()
+
+
+_squeezed = lru_cache(maxsize=64)(squeeze)  # a short line is compared with each list of phrases
 
 
 def find_tail(text: str, span: Span) -> int | None:
@@ -58,7 +61,7 @@ def opens_list(line: str) -> bool:
 
 
 def _is_phrase(line: str, place: str) -> bool:
-    return len(line) <= _LONGEST_PHRASE and squeeze(line) in _phrases(place)
+    return len(line) <= _LONGEST_PHRASE and _squeezed(line) in _phrases(place)
 
 
 def count_closing(lines: Sequence[str]) -> int:
@@ -78,7 +81,7 @@ def _closes(line: str) -> bool:
 
 
 def _ends_so(line: str) -> bool:
-    return len(line) <= _LONGEST_PHRASE and squeeze(line).endswith(tuple(_phrases("ends")))
+    return len(line) <= _LONGEST_PHRASE and _squeezed(line).endswith(tuple(_phrases("ends")))
 
 
 @cache

@@ -59,6 +59,11 @@ def repair_characters(line: str, digits: bool = False) -> Iterator[Edit]:
             yield Edit(span=Span(*match.span()), to=to, rule=rule, confidence=_CERTAIN)
 
 
+def has_directions(text: str) -> bool:
+    """Tell whether a text has a mark of direction at all."""
+    return _directions().search(text) is not None
+
+
 def hidden_text(line: str) -> Iterator[Span]:
     """Yield the marks of direction of a line: they can show a reader other text than is there."""
     for match in _directions().finditer(line):

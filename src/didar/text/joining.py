@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import compress
-from operator import or_
+from operator import contains, or_
 
 from didar.text.compounds import begins_compounds, ends_compounds
 from didar.text.joining_rules import KEPT, join_two, listed
@@ -30,13 +30,11 @@ def _candidates(words: Sequence[str], trust: float) -> list[int]:
     """Return where two words may be one: nearly all words are passed over here, which makes the rest fast enough."""
     opening, closing = openers(), closers()
     after = words[1:]
-    places = range(len(after))
-    found = compress(places, map(or_, map(opening.__contains__, words), map(closing.__contains__, after)))
-    likely = [i for i in found if after[i] in closing or after[i] in opening[words[i]]]
-    if trust >= KEPT:
-        return likely
-    parts = map(or_, map(begins_compounds().__contains__, words), map(ends_compounds().__getitem__, after))
-    return sorted({*likely, *compress(places, parts)})
+    likely = map(or_, map(contains, map(opening.__getitem__, words), after), map(closing.__contains__, after))
+    if trust < KEPT:
+        parts = map(or_, map(begins_compounds().__contains__, words), map(ends_compounds().__getitem__, after))
+        likely = map(or_, likely, parts)
+    return list(compress(range(len(after)), likely))
 
 
 def _join_at(words: Sequence[str], gaps: Sequence[str], index: int, trust: float) -> tuple[int, Spelling] | None:

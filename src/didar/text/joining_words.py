@@ -10,6 +10,7 @@ from didar.persian.letters import ZWNJ
 from didar.persian.lexicon.loader import load_counts, load_patterns, load_table
 from didar.text.known_words import UNSURE, lexicon, verb_spellings
 from didar.text.lost_spaces import AND
+from didar.text.memo import Memo
 
 MOST = 3  # words that are joined at once
 
@@ -40,13 +41,14 @@ def parted_ways(form: str) -> tuple[str, ...]:
 
 
 @cache
-def openers() -> dict[str, Container[str]]:
-    """Map the words that may be joined to the next one to the words that may follow."""
+def openers() -> Memo[Container[str]]:
+    """Map words to those that may follow and be joined to them: mostly none."""
     listed: dict[str, set[str]] = defaultdict(set)
     for key in spaced():
         first, second = key.split(" ", 2)[:2]
         listed[first].add(second)
-    return listed | dict.fromkeys(_prefixes(), _Anything())
+    found: dict[str, Container[str]] = listed | dict.fromkeys(_prefixes(), _Anything())
+    return Memo(lambda word: found.get(word, ()))
 
 
 @cache

@@ -7,10 +7,17 @@ from functools import cache
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.loader import load_table
+from didar.text.memo import Memo
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 2  # words of Arabic that no Persian line has, before a line counts as Arabic
+_FOLDED = Memo(fold)
 _SUSPECT = re.compile("[\u0629\u064a\u0643\u0649]")  # letters that a line of Arabic can hardly do without
+
+
+def may_be_foreign(text: str) -> bool:
+    """Tell whether a text has a letter without which no line of it is of another language."""
+    return bool(_SUSPECT.search(text) or _foreign_letters().search(text))
 
 
 def foreign_language(line: str) -> str | None:
@@ -35,7 +42,7 @@ def _by_letters(line: str) -> str | None:
 
 
 def _is_arabic(line: str) -> bool:
-    words = set(fold(" ".join(_WORD.findall(line))).split(" "))
+    words = set(map(_FOLDED.__getitem__, _WORD.findall(line)))
     return len(words & _words("Arabic")) >= _SHORTEST and not words & _words("Persian")
 
 

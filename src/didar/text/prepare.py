@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from didar.alignment import Alignment
+from didar.persian.tokens import sentence_of
 from didar.records import Article, Note, Section, Sentence, Span, Text
 from didar.text.lost_breaks import find_breaks
 from didar.text.repair import notes_on, repair
@@ -58,4 +59,4 @@ def _led(sections: tuple[Section, ...], alignment: Alignment) -> tuple[Section, 
 def _sentences(text: str, sections: tuple[Section, ...]) -> Iterator[Sentence]:
     for index, section in enumerate(sections):
         for start, end in find_sentences(text, section.span.start, section.span.end):
-            yield Sentence(start, end, index, find_tokens(text, start, end))
+            yield sentence_of(start, end, index, find_tokens(text, start, end))

@@ -9,9 +9,9 @@ import msgspec
 
 from didar.records import Edit, Note, Repaired, Span
 from didar.spans import shift
-from didar.text.characters import hidden_text, repair_characters
+from didar.text.characters import has_directions, hidden_text, repair_characters
 from didar.text.edits import apply_edits, compose
-from didar.text.languages import foreign_language
+from didar.text.languages import foreign_language, may_be_foreign
 from didar.text.lines import Judged, judge, repair_judged
 from didar.text.losses import Signs
 from didar.text.quotes import pair_straight, quote_notes
@@ -96,7 +96,7 @@ def end_line(begun: Begun, around: Signs, only: Collection[Kind] = USUAL) -> lis
 
 def notes_on(text: str) -> Iterator[Note]:
     """Yield what a reader of the text should know: lines of other languages, marks that can hide text."""
-    for start, line in _lines(text):
+    for start, line in _lines(text) if may_be_foreign(text) or has_directions(text) else ():
         if language := foreign_language(line):
             yield Note(stage="text", message=f"{language}: left as it is", span=Span(start, start + len(line)))
         for span in hidden_text(line):
