@@ -122,4 +122,5 @@ def medium(seen: View) -> MeetingType:
     for name in ("phone", "video"):
         if any(norm in words(name) for norm in near):
             return name
-    return "talks"
+    settings = zip(near, near[1:], strict=False)
+    return "in_person" if any(a in words("in_place") and b in words("face_to_face") for a, b in settings) else "talks"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from didar.meetings.interviews import is_press
 from didar.meetings.parties import attending, is_bare, named_before, named_behind
+from didar.meetings.standing import is_arranged
 from didar.meetings.subject import stands_before, who_met
 from didar.meetings.told import Told, tell
 from didar.meetings.topic_or_setting import ended_before, is_own, is_reported, is_setting
@@ -30,7 +31,7 @@ def spoke_in_sitting(seen: View) -> Told | None:
     """«X در جلسه شورا گفت»: the speaker sat with the council."""
     own, others = named_behind(seen.scene, seen.trigger)
     members = [*own, *others]
-    if not members or not (_spoke(seen) or _took_part_oneself(seen) or _attends(seen)):
+    if not members or _stayed_away(seen) or not (_spoke(seen) or _took_part_oneself(seen) or _attends(seen)):
         return None
     if not own and is_press(seen.scene, seen.trigger, others):
         # «در نشستی با خبرنگاران گفت».
@@ -56,7 +57,7 @@ def sat(seen: View) -> Told | None:
 
 def _was_held(seen: View) -> bool:
     verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
-    if verb is None or verb.form.tense == "subjunctive" or verb.form.negated:
+    if verb is None or verb.form.negated or (verb.form.tense == "subjunctive" and not is_arranged(seen)):
         return False
     return verb.first > 0 and seen.scene.norms[verb.first - 1] in words("held")
 
@@ -86,7 +87,7 @@ def sat_with(seen: View) -> Told | None:
 
 def took_part(seen: View) -> Told | None:
     """«X در همایش گفت», «X در همایش شرکت کرد»: nobody else is named."""
-    if (not _spoke(seen) and not _attends(seen)) or _tells_of_others(seen):
+    if (not _spoke(seen) and not _attends(seen)) or _tells_of_others(seen) or _stayed_away(seen):
         return None
     behind = named_behind(seen.scene, seen.trigger)[0]
     if seen.trigger.frame == "sitting" and seen.voices.frame is None and not behind and not _attends(seen):
@@ -107,6 +108,12 @@ def _tells_of_others(seen: View) -> bool:
     coming = [at for at in range(start + 1, first) if scene.norms[at] in words("attending")]
     spoken_of = any(scene.phrase_before(at, words("spoken_of")) for at in coming)
     return nobody or spoken_of or any(_is_of_others(seen, at) for at in coming)
+
+
+def _stayed_away(seen: View) -> bool:
+    """«X در نشست سران شرکت نخواهد کرد»."""
+    verb = main_verb(seen.scene, seen.trigger.last + 1)
+    return verb is not None and verb.form.negated and seen.scene.norms[verb.first - 1] in words("attending")
 
 
 def _is_of_others(seen: View, at: int) -> bool:

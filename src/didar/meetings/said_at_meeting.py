@@ -26,7 +26,8 @@ def in_meeting(seen: View) -> Told | None:
     if own and not others and not framed and not subjects(scene, trigger.first, own):
         # «در پی تماس تلفنی شهردار»: whom he called nobody says.
         return None
-    others = others or own
+    # «دیدار کارگران» is with them, «مذاکرات کارگران» is theirs.
+    others = others or (own if trigger.type != "talks" else [])
     if not others or is_topic(seen) or is_affair(trigger, others) or is_reported(seen):
         return None
     if scene.phrase_before(others[0].first, words("between")):

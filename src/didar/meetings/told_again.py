@@ -14,6 +14,7 @@ from didar.persian.scene import phrases
 from didar.persian.tokens import Actor
 from didar.spans import overlap
 
+_COMMA = "،"
 # Frames of those who sit together: one of them may be the first whom the report names.
 _OF_MANY = ("sitting", "conference", "press")
 
@@ -47,7 +48,12 @@ def present(seen: View) -> Told | None:
 def _attendants(seen: View) -> list[Actor]:
     """Return the subject of «حضور داشتند» behind a trigger, or of «که X و Y حضور داشتند»."""
     scene, start = seen.scene, seen.trigger.last + 1
-    start += scene.phrase_at(start, phrases("that"))
+    if that := scene.phrase_at(start, phrases("that")):
+        start += that
+        inner = verb_of_clause(scene, start)
+        if inner and scene.norms[inner.first - 1] not in words("attending"):
+            # «در این نشست که دیروز برگزار شد، X و Y حضور داشتند».
+            start = inner.last
     verb = verb_of_clause(scene, start)
     if verb is None or scene.norms[verb.first - 1] not in words("attending") or verb.form.negated:
         return []
@@ -58,10 +64,27 @@ def _attendants(seen: View) -> list[Actor]:
 
 def spoke_again(seen: View) -> Told | None:
     """«در این نشست وزیر راه گفت», «در ادامه جلسه دلاور افزود»: whoever speaks in a sitting sat there."""
-    if seen.trigger.frame not in _OF_MANY or not _speaks_there(seen):
+    if seen.trigger.frame not in _OF_MANY:
+        return None
+    if acting := _acts_there(seen):
+        return tell(seen, "present", seen.trigger.type, (), acting, 0.6, alone=True, standing="held")
+    if not _speaks_there(seen):
         return None
     subject = who_met(seen, [])
     return tell(seen, "spoke_again", seen.trigger.type, subject, (), 0.6, alone=True, standing="held")
+
+
+def _acts_there(seen: View) -> list[Actor]:
+    """Return who stands right behind a sitting and did something there: «در این جلسه وزیر راه گزارشی داد»."""
+    scene, at = seen.scene, seen.trigger.last + 1
+    at += at < len(scene.norms) and scene.norms[at] == _COMMA
+    verb, first = verb_of_clause(scene, at), scene.starting.get(at)
+    acts = verb is not None and verb.form.person == 3 and not verb.form.negated
+    alone = seen.voices.frame is None and seen.voices.content is None
+    if not acts or not alone or first is None or first.mention.type != "person" or first.mention.form == "pronoun":
+        return []
+    row = joined(scene, at)
+    return [] if row and scene.phrase_at(row[-1].last, phrases("object")) else row
 
 
 def _speaks_there(seen: View) -> bool:

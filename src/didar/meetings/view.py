@@ -14,6 +14,9 @@ from didar.records import Span
 from didar.spans import overlap
 
 
+_COMMA = "،"
+
+
 class View(msgspec.Struct, frozen=True, gc=False):
     """A trigger in its scene, with the sayings around it and the verb that makes it a predicate.
 
@@ -46,7 +49,7 @@ def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
     if verb:
         return verb if fold(verb.form.lemma) in words("light") else None
     verb = verb_of_clause(scene, at)
-    if verb and scene.phrase_at(at, words("and")) and fold(verb.form.lemma) in words("light"):
+    if verb and scene.norms[at] != _COMMA and scene.phrase_at(at, words("and")) and fold(verb.form.lemma) in words("light"):
         # «با X دیدار و درباره پل گفت‌وگو کرد»: one verb for both.
         return verb
     if verb and (trigger.ending in words("indefinite") or _has_adjective(scene, at)):

@@ -85,6 +85,9 @@ def _lookalike(units: Units, piece: Piece) -> bool:
         if after in _lookalikes("after_weekday"):
             return True
         names = _lookalikes("before_weekday")
+    elif piece.rule == "counted" and units.norms[piece.last - 1] in _lookalikes("more"):
+        # «به مدت نه ماه دیگر» is how long, not when.
+        names = _lookalikes("before_more")
     elif piece.slot == "clock":
         names = _lookalikes("before_clock")
     elif piece.month is not None and piece.year is None and piece.year_shift is None:

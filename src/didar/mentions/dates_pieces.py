@@ -136,7 +136,7 @@ _RULES: tuple[tuple[str, Slot, str, Reader], ...] = (
     ("decade", "period", r"E?e(?P<decade>[nucy#])(?!x)(?P<era>q?)", read_decade),
     ("century", "period", r"(?<!I)C(?P<century>[nco])(?P<era>q?)", read_century),
     ("year", "period", r"E?a(?P<year>[yu])(?P<era>q?)", read_year),
-    ("year", "period", r"a(?P<year>[nc])(?P<era>q)", read_year),
+    ("year", "period", r"a(?P<year>[nc#])(?P<era>q)", read_year),
     ("year", "period", r"(?P<year>y)(?P<era>q)", read_year),
     ("year", "period", r"(?<=O)(?P<year>y)(?P<era>q?)", read_year),
     ("year", "period", r"E?(?P<yearword>Y)(?P<era>q?)", read_year),

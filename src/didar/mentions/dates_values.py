@@ -56,6 +56,8 @@ def _moment(
     )  # fmt: skip
 
 
+# How many years ahead plans reach.
+_AHEAD = 30
 # Where a year of two digits lies when no publication date tells.
 _USUAL_YEAR = {"jalali": 1395, "hijri": 1435, "gregorian": 2015}
 
@@ -198,7 +200,13 @@ def _year(piece: Piece, context: Context) -> Moment:
     last = full_year(piece.last_year, calendar, context.published) if piece.last_year else first
     start, end = year_bounds(calendar, first), year_bounds(calendar, last)
     granularity: Granularity = "range" if piece.last_year else "year"
-    return _moment(piece, (start[0], end[1]) if start and end else None, granularity, calendar, "stated")
+    told = piece.calendar is not None or calendar != "jalali" or first <= _last_year(context.published)
+    return _moment(piece, (start[0], end[1]) if start and end and told else None, granularity, calendar, "stated")
+
+
+def _last_year(published: date | None) -> int:
+    """Return the last Jalali year that a bare number may mean: «سال ۱۴۵۰» is of another calendar, nobody says which."""
+    return (parts_of("jalali", published)[0] if published else _USUAL_YEAR["jalali"]) + _AHEAD
 
 
 def _shifted(piece: Piece, context: Context) -> Moment:

@@ -29,7 +29,7 @@ def joined(scene: Scene, at: int) -> list[Actor]:
             found.append(actor)
         if scene.norms[actor.first - 1] != _COMMA or len(found) == 1:
             sure = len(found)
-        at = _behind_brackets(scene, _end_of_group(scene, actor))
+        at = _behind_seat(scene, _behind_brackets(scene, _end_of_group(scene, actor)), actor)
         link = scene.phrase_at(at, phrases("headed_by")) or scene.phrase_at(at, phrases("and"))
         if not link:
             break
@@ -88,6 +88,22 @@ def _end_of_group(scene: Scene, actor: Actor) -> int:
     if actor.mention.type == "group" and whole and scene.phrase_at(actor.last, phrases("part_of")):
         return whole.last
     return actor.last
+
+
+def _behind_seat(scene: Scene, at: int, actor: Actor) -> int:
+    """Skip where an envoy or officer sits: «سفیران سرنویل در نوردلند و آلوانیا و سرکنسول سرنویل در ماهان»."""
+    if not scene.phrase_at(at, phrases("seated")) or actor.mention.form == "pronoun":
+        return at
+    end = at
+    while (place := scene.starting.get(end + 1)) and _is_seat(scene, place):
+        end = place.last
+        if not scene.phrase_at(end, phrases("and")):
+            break
+    return end
+
+
+def _is_seat(scene: Scene, actor: Actor) -> bool:
+    return actor.mention.rule in ("name", "capital") or scene.norms[actor.first] in phrases("states")
 
 
 def _behind_brackets(scene: Scene, at: int) -> int:
