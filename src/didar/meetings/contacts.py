@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from didar.meetings.parties import is_bare, named_before, named_behind, sides_before
@@ -122,5 +124,5 @@ def medium(seen: View) -> MeetingType:
     for name in ("phone", "video"):
         if any(norm in words(name) for norm in near):
             return name
-    settings = zip(near, near[1:], strict=False)
-    return "in_person" if any(a in words("in_place") and b in words("face_to_face") for a, b in settings) else "talks"
+    met_there = any(a in words("in_place") and b in words("face_to_face") for a, b in pairwise(near))
+    return "in_person" if met_there else "talks"

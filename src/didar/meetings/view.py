@@ -13,7 +13,6 @@ from didar.persian.tokens import Actor, Verb
 from didar.records import Span
 from didar.spans import overlap
 
-
 _COMMA = "،"
 
 
@@ -49,7 +48,8 @@ def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
     if verb:
         return verb if fold(verb.form.lemma) in words("light") else None
     verb = verb_of_clause(scene, at)
-    if verb and scene.norms[at] != _COMMA and scene.phrase_at(at, words("and")) and fold(verb.form.lemma) in words("light"):
+    tied = scene.norms[at : at + 1] != (_COMMA,) and scene.phrase_at(at, words("and"))
+    if verb and tied and fold(verb.form.lemma) in words("light"):
         # «با X دیدار و درباره پل گفت‌وگو کرد»: one verb for both.
         return verb
     if verb and (trigger.ending in words("indefinite") or _has_adjective(scene, at)):
