@@ -39,6 +39,17 @@ def test_a_name_is_spelled_as_the_text_itself_spells_it() -> None:
     assert (found.latin, found.latin_status) == ("Zarbanu Sperlos", "stated")
 
 
+def test_an_office_that_is_one_persons_whatever_the_year_needs_no_name_beside_it() -> None:
+    found = entities("پاپ گفت: پل باز است.\nنریمان الوندی نیز گفت: راه باز است.\nپاپ فرانسیس افزود: خوب است.")
+    assert "پاپ" not in found
+    assert len(found) == 2
+
+
+def test_two_people_of_one_given_name_are_two() -> None:
+    found = entities("عبدالله عبدالله گفت: پل باز است.\nعبدالله کوهیار نیز گفت: راه باز است.")
+    assert len(found) == 2
+
+
 def test_a_parted_surname_is_that_of_the_full_name() -> None:
     found = entities("مهدی سهراب‌پناه گفت: پل باز است.\nوی افزود: راه هم.", title="سهراب پناه: پل باز است")
     assert list(found) == ["مهدی سهراب‌پناه"]

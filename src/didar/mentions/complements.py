@@ -199,6 +199,9 @@ def abroad(line: Line, phrase: Phrase) -> int | None:
     found = (line.entry(at, "name", "organization", "head") or place_at(line, at)) if sent else None
     if found is None and sent and line.is_word(at, "regions"):
         found = place_at(line, at + 1)
+    if found is None and sent and line.is_word(at, "bodies") and line.inside(at + 1):
+        phrase.organization = phrase.organization or at
+        return at + 2  # «نماینده دائم نزد سازمان‌های بین‌المللی»
     if found is None and line.is_word(at, "affairs"):
         found = line.entry(at, "domain") or line.entry(at + 1, "name") or place_at(line, at + 1)
     if found is None:

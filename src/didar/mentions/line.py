@@ -81,6 +81,14 @@ def _norms_of(sentence: Sentence) -> list[str]:
     return [token.norm or token.text for token in sentence.tokens]
 
 
+def _makes(norm: str) -> bool:
+    form = analyse(norm)
+    return form is not None and form.tense not in _NOT_FINITE and form.lemma in small_words()["making"]
+
+
+_MAKES = Remembered(_makes, _REMEMBERED)
+
+
 class Line:
     """A sentence's tokens with the entries and signs at each; all places are indexes of tokens.
 
@@ -141,6 +149,10 @@ class Line:
     def is_ordinal(self, at: int) -> bool:
         """Tell whether a word is an ordinal number before its noun: «شانزدهمین»."""
         return any(self.norm(at).endswith(tail) and len(self.norm(at)) > 4 for tail in small_words()["ordinal_tails"])
+
+    def makes_verb(self, at: int) -> bool:
+        """Tell whether the word at a place is the noun of a verb that follows: «دعوت می‌کند», «پیشنهاد کردند»."""
+        return _MAKES[self.norm(at + 1)]
 
     def rare(self, at: int) -> bool:
         """Tell whether a noun is neither a common word nor in the lexicon."""

@@ -59,6 +59,8 @@ def listed(line: Line, phrase: Phrase) -> int | None:
             return at if line.belongs(at + 1) and line.entry(at + 1, "role", "head") is None else None
         if line.norms[at] == "،" and at > phrase.end + 1:
             continue
+        if line.is_word(at, "fields_too") and (line.norm(at + 1) == "،" or line.is_word(at + 1, "and")):
+            continue  # «معاون امور بانکی، بیمه و شرکت‌های دولتی»
         if not line.belongs(at) or line.entry(at, "role", "head", "name", "rank") or name_begins(line, at):
             return None
     return None
@@ -69,6 +71,8 @@ def word(line: Line, phrase: Phrase) -> int | None:
     at = phrase.end
     if phrase.closed or not line.noun(at) or name_begins(line, at) or chiefly_surname(line.norms[at]):
         return None
+    if line.makes_verb(at):
+        return None  # «اهالی رسانه | دعوت می‌کند»
     if line.entry(at, "rank", "pronoun", "determiner") is not None:
         return None
     if wants_complement(phrase) and not (is_surname(line.norms[at]) and phrase.head.kind == "head"):

@@ -68,7 +68,7 @@ def _surname_at(line: Line, at: int, known: Known) -> Found | None:
         if _is_name_word(norm) or _acts(line, at, at + size):
             return _person(at, whole_surname(line, at + size), "surname introduced")
     known_word = bool(line.found[at]) and not joined_surname(line, at)
-    if not line.clause_start(at) or known_word or not norm[:1].isalpha():
+    if not line.clause_start(at) or known_word or not norm[:1].isalpha() or len(norm) == 1:
         return None
     return _unlisted_at(line, at, norm)
 

@@ -89,8 +89,8 @@ def names_agree(one: Words, other: Words, kind: str) -> bool:
         return True
     if (before := _before_glued(short, long)) is not None:
         return kind == "person" or set(before) <= _telling_no_name()
-    if not set(short) <= set(long):
-        return False
+    if not set(short) <= set(long) or len(set(short)) < len(short):
+        return False  # «عبدالله عبدالله» is not «عبدالله کوهیار»
     if kind == "person":
         return short[-1] == long[-1] or len(short) > 1
     return short[0] == long[0] or set(long) - set(short) <= _telling_no_name()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby, pairwise
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
-from didar.persian.lexicon.loader import load_patterns
+from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import Mention, Mentions, Saying, Span
 from didar.references.characters import Character, Characters, merge
 from didar.references.lookup import mentions_in
 from didar.references.other_offices import other_offices
 from didar.references.turns import NEAR, Report, Turn, find_turns, first_turns, is_indefinite, is_somebody_else
+from didar.references.words import Words, office_words
 
 Pair = tuple[Character, Character]
 
@@ -30,6 +32,23 @@ def name_the_unnamed(
         for office, name in tuple(rule(Report(characters, sayings, turns))):
             if _is_holder(characters, mentions, office, name):
                 merge(characters, office, name)
+
+
+def _known_bearers(report: Report) -> Iterator[Pair]:
+    """«رهبر انقلاب» and «خامنه‌ای» are one person, as every reader knows, where the article has one of that name."""
+    for title, surname in _bearers():
+        named = [
+            one for one in report.characters.with_name((surname,)) if one.type == "person" and one.name[-1] == surname
+        ]
+        holders = report.characters.with_office("person", title) if len(named) == 1 else ()
+        for office in [one for one in holders if title in one.offices]:
+            yield office, named[0]
+
+
+@cache
+def _bearers() -> tuple[tuple[Words, str], ...]:
+    rows = load_table("bearers.names.tsv")
+    return tuple(dict.fromkeys((office_words(row["office"]), fold(row["surname"]).replace(" ", "")) for row in rows))
 
 
 def _from_headline(report: Report) -> Iterator[Pair]:
@@ -98,7 +117,16 @@ def _the_only_two(report: Report) -> Iterator[Pair]:
         yield here[1], here[0]
 
 
-_RULES = (_from_headline, _from_lead, _told_again, _introduced_next, _between_turns, _the_only_two, other_offices)
+_RULES = (
+    _known_bearers,
+    _from_headline,
+    _from_lead,
+    _told_again,
+    _introduced_next,
+    _between_turns,
+    _the_only_two,
+    other_offices,
+)
 
 
 def _is_meant(indefinite: Character, named: Character) -> bool:
