@@ -50,6 +50,23 @@ def test_two_people_of_one_given_name_are_two() -> None:
     assert len(found) == 2
 
 
+def test_officials_of_this_country_are_those_of_the_state_named_last() -> None:
+    body = (
+        "بولنت کوهیار رئیس‌جمهور ترکیه گفت: راه باز است.\nرئیس‌جمهور این کشور افزود: خوب است.\n"
+        "در مادرید پلی شکست. مقام‌های این کشور گفتند: بد است.\nخبرنگاران نیز به مقام‌های اسپانیایی گفتند: بله."
+    )
+    found = entities(body)
+    assert [role.title for role in found["بولنت کوهیار"].roles] == ["رئیس‌جمهور این کشور", "رئیس‌جمهور ترکیه"]
+
+
+def test_an_office_is_one_whatever_sort_of_body_is_told() -> None:
+    body = (
+        "دبیر ستاد مبارزه با آفات استانداری کرمان گفت: پل باز است.\nرئیس اتحادیه نیز گفت: راه باز است.\n"
+        "دبیر مبارزه با آفات استان کرمان افزود: خوب است."
+    )
+    assert len(entities(body)) == 2
+
+
 def test_a_parted_surname_is_that_of_the_full_name() -> None:
     found = entities("مهدی سهراب‌پناه گفت: پل باز است.\nوی افزود: راه هم.", title="سهراب پناه: پل باز است")
     assert list(found) == ["مهدی سهراب‌پناه"]

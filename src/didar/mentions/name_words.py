@@ -60,8 +60,8 @@ def is_given(norm: str) -> bool:
 
 
 def may_be_given(norm: str) -> bool:
-    """Tell whether a word is a given name at all, everyday words too («امید»)."""
-    return norm in given_names() or is_given(norm)
+    """Tell whether a word is a given name at all, everyday words too («امید»), or one that is used abroad («تاکر»)."""
+    return norm in given_names() or is_given(norm) or (norm in foreign_names() and norm not in common_words())
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -13,11 +13,13 @@ from didar.records import Mention, MentionForm, Text
 from didar.references.characters import Character, Characters, join, new_character, points_back, stated_states
 from didar.references.words import Words, key_words, name_words, office_words
 
+_TELLING = 4  # words of an office that tell whose it is though the sort of body is another
+
 
 def gather_characters(text: Text, mentions: tuple[Mention, ...]) -> Characters:
     """Return the characters of an article: names first, for an office in the headline gets its name later."""
     characters = Characters(text, _body_start(text))
-    waves: tuple[list[Mention], ...] = ([], [], [], [])
+    waves: tuple[list[Mention], ...] = ([], [], [], [], [])
     for mention in mentions:
         if (wave := _wave(mention)) is not None:
             waves[wave].append(mention)
@@ -32,9 +34,11 @@ def _body_start(text: Text) -> int:
 
 
 def _wave(mention: Mention) -> int | None:
-    """Full names come first, then names of one word, bare offices, and nominals with a key («مقامات روس»)."""
+    """Full names come first, then names of one word, bare offices, nominals («مقامات روس»), «... این کشور»."""
     if mention.form == "name":
         return int(len(name_words(mention)) <= 1)
+    if mention.offices and not points_back(mention) and _points(mention):
+        return 4
     if mention.form == "role":
         return 2
     return 3 if mention.key and not points_back(mention) else None
@@ -122,14 +126,35 @@ def _same_office(characters: Characters, mention: Mention) -> Character | None:
     return _nearest([c for c in holders if words in c.offices] or holders, mention)
 
 
+def _same_of_this_land(characters: Characters, mention: Mention) -> Character | None:
+    """«رئیس‌جمهور این کشور» is the president of that state, «مقام‌های این کشور» are its officials."""
+    if mention.country is None or not mention.offices or not _points(mention):
+        return None
+    pointing = folded("references.toml", "pointing")
+    bare = tuple(word for word in office_words(mention.offices[0].title) if word not in pointing)
+    holders = characters.with_office(mention.type, bare)
+    return _nearest([c for c in holders if mention.country in c.states and _holds(c, bare)], mention)
+
+
+def _points(mention: Mention) -> bool:
+    """Tell whether an office is told with «این»: «وزیر راه این کشور»."""
+    return not folded("references.toml", "pointing").isdisjoint(office_words(mention.offices[0].title)[1:])
+
+
 def _holds(character: Character, words: Words) -> bool:
     return any(offices_agree(words, office) for office in character.offices)
 
 
 def offices_agree(one: Words, other: Words) -> bool:
-    """Tell whether two offices may be one: the same head, and all words of the shorter."""
+    """Tell whether two offices may be one: the same head, and all words of the shorter.
+
+    What sort of body it is may be left out: «دبیر ستاد مبارزه با آفات استانداری», «دبیر مبارزه با آفات استان».
+    """
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return bool(short) and short[0] == long[0] and set(short) <= set(long)
+    if not short or short[0] != long[0]:
+        return False
+    missing = set(short[1:]) - set(long)
+    return not missing or (len(short) >= _TELLING and missing <= folded("references.toml", "sorts_of_bodies"))
 
 
 def _may_be(character: Character, mention: Mention) -> bool:
@@ -155,8 +180,8 @@ def _same_key(characters: Characters, mention: Mention) -> Character | None:
 
 _RULES: dict[MentionForm, tuple[Callable[[Characters, Mention], Character | None], ...]] = {
     "name": (_same_name, _same_alias, _same_key, _same_first_name),
-    "role": (_same_office, _same_key),
-    "nominal": (_same_key,),
+    "role": (_same_of_this_land, _same_office, _same_key),
+    "nominal": (_same_of_this_land, _same_key),
     "pronoun": (_same_key,),
 }
 
