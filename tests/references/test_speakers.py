@@ -44,6 +44,17 @@ ASIDE = [
         ["آرش کوهیار", "سارا سپیدکوه"],
     ),
     (f"{MINISTER}\nسارا سپیدکوه به بندر رفت. وی گفت: بندر آرام است.", ["آرش کوهیار", "سارا سپیدکوه"]),
+    # A line begins with the pronoun; in speech it points at whom the speaker tells of; behind a group it is the group.
+    (f"{MINISTER}\nسارا سپیدکوه به بندر رفت.\nوی گفت: بندر آرام است.", ["آرش کوهیار", "سارا سپیدکوه"]),
+    (f"{MINISTER}\nسارا سپیدکوه به بندر رفت.\nوی افزود: بندر آرام است.", ["آرش کوهیار", "آرش کوهیار"]),
+    (
+        f"{MINISTER}\nکوهیار گفت: «با بهرام سپیدکوه سخن گفتم. او گفت که مرز آرام است.»",
+        ["آرش کوهیار", "آرش کوهیار", "بهرام سپیدکوه"],
+    ),
+    (
+        f"{MINISTER}\nسازندگان پل گفتند: راه بسته است.\nرانندگان دریابار به بندر رفتند. آنها گفتند: بندر باز است.",
+        ["آرش کوهیار", "سازندگان پل", "رانندگان دریابار"],
+    ),
     (f"{MINISTER}\nبسیاری معتقدند راه بسته است.", ["آرش کوهیار", "بسیاری"]),
 ]
 
@@ -62,6 +73,18 @@ def test_speakers(body: str, expected: list[str]) -> None:
 def test_an_office_in_the_headline_gets_its_name_from_the_body() -> None:
     body = "آرش کوهیار گفت: پل باز است.\nوی افزود: راه هم باز است."
     assert speakers(body, "وزیر راه: پل باز است") == ["آرش کوهیار"] * 3
+
+
+# A body of which another name stands in brackets, or only the first word of a name, and how it is called later.
+OTHER_NAMES = [
+    ("سازمان دفاع از راه‌های دریابار (سادرد) اعلام کرد: پل باز است.\nسادرد افزود: راه هم باز است."),
+    ("خوان د ریو وزیر راه کوهستان گفت: پل باز است.\nخوان افزود: راه هم باز است."),
+]
+
+
+@pytest.mark.parametrize("body", OTHER_NAMES)
+def test_an_alias_in_brackets_and_a_first_name_alone(body: str) -> None:
+    assert len(set(speakers(body))) == 1
 
 
 def test_two_people_of_one_surname_stay_two() -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
+from didar.persian.numbers import number_words
 from didar.records import Mention, Mentions, Saying, SectionType
 from didar.references.characters import Character, Characters, points_back
 from didar.references.lookup import mentions_in
@@ -48,10 +49,22 @@ def find_turns(
     for index, saying in enumerate(sayings):
         mention = _source_mention(mentions, saying) if saying.source else openers.get(index)
         character = characters.of.get(mention.span) if mention else None
-        if character and character.type == "person" and mention and not mention.plural and saying.nested_in is None:
+        one = mention and not mention.plural and not _is_counted(characters, mention)
+        if character and character.type == "person" and mention and one and saying.nested_in is None:
             takes = _takes_turn(characters, saying, mention)
             turns.append(Turn(character, saying.section, mention, index, saying.cue is None, takes))
     return turns
+
+
+def _is_counted(characters: Characters, mention: Mention) -> bool:
+    """«سی نماینده»: a number before an office says that more than one speak; a year does not."""
+    text = characters.text.text
+    line = text[max(text.rfind("\n", 0, mention.span.start) + 1, mention.span.start - NEAR) : mention.span.start]
+    before = fold(line).split()[-1:]
+    return any(word in number_words() or (word.isdigit() and len(word) < _LETTERS_OF_A_YEAR) for word in before)
+
+
+_LETTERS_OF_A_YEAR = 4
 
 
 def _source_mention(mentions: Mentions, saying: Saying) -> Mention | None:
