@@ -91,6 +91,11 @@ def _takes_turn(characters: Characters, saying: Saying, mention: Mention) -> boo
     return any(not turns.isdisjoint(fold(text[end : end + NEAR]).split()[:1]) for end in ends)
 
 
+def is_office(character: Character) -> bool:
+    """Tell whether an article calls somebody by offices, or by a phrase that may be one, only («برنده مدال طلا»)."""
+    return not character.is_named() and (bool(character.offices) or any(m.form == "role" for m in character.mentions))
+
+
 def is_indefinite(character: Character) -> bool:
     """«یک مقام آگاه» is somebody whom the article does not name."""
     return any(mention.rule == "quantified" for mention in character.mentions)

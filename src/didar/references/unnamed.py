@@ -13,7 +13,16 @@ from didar.records import Mention, Mentions, Saying, Span
 from didar.references.characters import Character, Characters, merge
 from didar.references.lookup import mentions_in
 from didar.references.other_offices import other_offices
-from didar.references.turns import NEAR, Report, Turn, find_turns, first_turns, is_indefinite, is_somebody_else
+from didar.references.turns import (
+    NEAR,
+    Report,
+    Turn,
+    find_turns,
+    first_turns,
+    is_indefinite,
+    is_office,
+    is_somebody_else,
+)
 from didar.references.words import Words, office_words
 
 Pair = tuple[Character, Character]
@@ -27,11 +36,12 @@ def name_the_unnamed(
     Persian reports introduce a speaker by office in headline and lead and by name in the body, and call him by other
     offices of his later. Where two names could be meant, or both stand in one sentence, nothing is joined.
     """
+    turns = find_turns(characters, mentions, sayings, openers)
     for rule in _RULES:
-        turns = find_turns(characters, mentions, sayings, openers)
         for office, name in tuple(rule(Report(characters, sayings, turns))):
             if _is_holder(characters, mentions, office, name):
                 merge(characters, office, name)
+                turns = find_turns(characters, mentions, sayings, openers)
 
 
 def _known_bearers(report: Report) -> Iterator[Pair]:
@@ -125,6 +135,7 @@ _RULES = (
     _introduced_next,
     _between_turns,
     _the_only_two,
+    _between_turns,
     other_offices,
 )
 
@@ -142,7 +153,7 @@ def _is_new_and_indefinite(turn: Turn) -> bool:
 
 def _is_holder(characters: Characters, mentions: Mentions, office: Character, name: Character) -> bool:
     """Tell whether an office without a name may be that of a name's bearer."""
-    if office.is_named() or not office.offices or not name.is_named() or not office.mentions:
+    if not is_office(office) or not name.is_named() or not office.mentions:
         return False
     if len(office.states | _states(name)) > 1 or (len(name.name) < _FULL_NAME and _is_foreign_and_first(office, name)):
         return False
