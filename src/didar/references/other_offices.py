@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby, pairwise
 
 import msgspec
 
@@ -35,6 +35,22 @@ def other_offices(report: Report) -> Iterator[tuple[Character, Character]]:
         may_be_his = _goes_on(report, turn, name) or _is_told_late(turn, name)
         if may_be_his and _branch_of(report.characters, name.who).has(turn.who, turn.mention):
             yield turn.who, name.who
+
+
+def next_office(report: Report) -> Iterator[tuple[Character, Character]]:
+    """Return each office that opens a sentence right after a name's bearer spoke, where its cue goes on or it is his.
+
+    Read on 1,500 articles of the corpus: of 17 that go on one was perhaps two people; of 25 others most.
+    """
+    changes = [next(group) for _, group in groupby(report.turns, key=lambda turn: turn.who)]
+    first = {turn.index for turn in first_turns(report.turns)}
+    for before, turn in pairwise(changes):
+        new = before.who.is_named() and turn.index in first and is_office(turn.who)
+        if not new or is_somebody_else(turn.who, report.turns) or not _opens_sentence(report.characters, turn.mention):
+            continue
+        common = set(chain(*turn.who.offices)) & set(chain(*before.who.offices))
+        if len(common) > 1 or report.sayings[turn.index].cue_lemma in load_patterns("references.toml")["going_on"]:
+            yield turn.who, before.who
 
 
 def _goes_on(report: Report, turn: Turn, name: Turn) -> bool:

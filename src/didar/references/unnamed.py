@@ -12,7 +12,7 @@ from didar.persian.lexicon.loader import load_patterns, load_table
 from didar.records import Mention, Mentions, Saying, Span
 from didar.references.characters import Character, Characters, merge
 from didar.references.lookup import mentions_in
-from didar.references.other_offices import other_offices
+from didar.references.other_offices import next_office, other_offices
 from didar.references.turns import (
     NEAR,
     Report,
@@ -136,6 +136,7 @@ _RULES = (
     _between_turns,
     _the_only_two,
     _between_turns,
+    next_office,
     other_offices,
 )
 
