@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from didar.persian.letters import ZWNJ
-from didar.text.lines import neighbours, split_words
+from didar.text.lines import Looked, neighbours
 from didar.text.readings import ENDING, PLURAL, SILENT
 from evaluation.logistic import write_model
 
@@ -36,10 +36,10 @@ def train_readings(lines: Iterable[str]) -> None:
 
 
 def _beside(line: str) -> Iterator[tuple[str, bool]]:
-    words, gaps = split_words(line)
-    for index, word in enumerate(words):
+    looked = Looked(line)
+    for index, word in enumerate(looked.words):
         plural = word.endswith(ZWNJ + PLURAL)
         if plural or word.endswith(SILENT + ZWNJ + ENDING):
-            before, after = neighbours(words, gaps, index)
+            before, after = neighbours(looked.words, looked.gaps, index)
             yield f"p{before}", plural
             yield f"n{after}", plural

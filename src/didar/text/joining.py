@@ -8,7 +8,7 @@ from operator import contains, or_
 
 from didar.text.compounds import begins_compounds, ends_compounds
 from didar.text.joining_rules import KEPT, join_two, listed
-from didar.text.joining_words import MOST, closers, openers, triples
+from didar.text.joining_words import MOST, followers, triples
 from didar.text.spelling import Spelling
 
 
@@ -28,9 +28,8 @@ def find_joins(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[
 
 def _candidates(words: Sequence[str], trust: float) -> list[int]:
     """Return where two words may be one: nearly all words are passed over here, which makes the rest fast enough."""
-    opening, closing = openers(), closers()
     after = words[1:]
-    likely = map(or_, map(contains, map(opening.__getitem__, words), after), map(closing.__contains__, after))
+    likely = map(contains, map(followers().__getitem__, words), after)
     if trust < KEPT:
         parts = map(or_, map(begins_compounds().__contains__, words), map(ends_compounds().__getitem__, after))
         likely = map(or_, likely, parts)

@@ -41,14 +41,16 @@ def parted_ways(form: str) -> tuple[str, ...]:
 
 
 @cache
-def openers() -> Memo[Container[str]]:
-    """Map words to those that may follow and be joined to them: mostly none."""
+def followers() -> Memo[Container[str]]:
+    """Map words to those that may follow and be joined to them: endings after any word."""
     listed: dict[str, set[str]] = defaultdict(set)
     for key in spaced():
         first, second = key.split(" ", 2)[:2]
         listed[first].add(second)
-    found: dict[str, Container[str]] = listed | dict.fromkeys(_prefixes(), _Anything())
-    return Memo(lambda word: found.get(word, ()))
+    always = frozenset(endings())
+    found: dict[str, Container[str]] = {first: always | more for first, more in listed.items() if not more <= always}
+    found |= dict.fromkeys(_prefixes(), _Anything())
+    return Memo(lambda word: found.get(word, always))
 
 
 @cache
@@ -71,12 +73,6 @@ class _Anything:
 def _prefixes() -> frozenset[str]:
     prefixes = load_patterns("verb_endings.toml")["prefixes"]
     return frozenset(form.split(ZWNJ)[0] for form in verb_spellings().values()) | {prefixes["lasting"].rstrip(ZWNJ)}
-
-
-@cache
-def closers() -> frozenset[str]:
-    """Words that may be joined to whatever stands before them."""
-    return frozenset(endings())
 
 
 @cache

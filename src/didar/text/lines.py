@@ -28,15 +28,34 @@ _MARKS = ("space.mark", "space.number")  # spaces beside marks and numbers make 
 Change = tuple[int, int, Spelling]  # first word, number of words, how they stand together
 
 
-class Judged(msgspec.Struct, frozen=True, gc=False):
-    """What a line shows of its half-spaces, and what was found on the way: its edits where they are known.
+class Looked:
+    """A line cut into words and gaps, by turns, and what was found in it: each is found once at each trust."""
 
-    `sure` are the changes of its words that are made whatever the trust in it.
-    """
+    __slots__ = ("_changes", "_spelled", "gaps", "parts", "words")
+
+    def __init__(self, line: str) -> None:
+        self.parts = _WORD.split(line)
+        self.words, self.gaps = self.parts[1::2], self.parts[0::2]
+        self._spelled: dict[float, dict[int, Spelling]] = {}
+        self._changes: dict[tuple[float, float], list[Change]] = {}
+
+    def changes(self, glued: float, spaced: float) -> list[Change]:
+        """Spell each word, then join words that belong together; a word that was parted joins no other."""
+        found = self._changes.get((glued, spaced))
+        if found is None:
+            spelled = self._spelled.get(glued)
+            if spelled is None:
+                spelled = self._spelled[glued] = _spell_words(self.words, self.gaps, glued)
+            found = self._changes[glued, spaced] = _find(self.words, self.gaps, spelled, spaced)
+        return found
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """What a line shows of its half-spaces, and what was found on the way: its edits where they are known."""
 
     signs: Signs = Signs()
+    looked: Looked | None = None
     edits: list[Edit] | None = None
-    sure: list[Change] | None = None
 
 
 def judge(line: str) -> Judged:
@@ -45,40 +64,38 @@ def judge(line: str) -> Judged:
     Only what the repaired line shows too is a sign, so that a second repair judges it alike. A line that keeps
     half-spaces needs no other line's: its edits are known.
     """
-    if ZWNJ in line:
-        edits = repair_words(line, _KEPT, _KEPT)
-        kept = (apply_edits(line, edits) if edits else line).count(ZWNJ)
-        return Judged(Signs(kept=kept), edits) if kept else Judged()
-    sure = _find(*split_words(line), CLEAN, CLEAN)
-    return Judged(_lost(sure), None, sure)
+    looked = Looked(line)
+    if ZWNJ not in line:
+        return Judged(_lost(looked), looked)
+    edits = repair_words(line, looked, _KEPT, _KEPT)
+    kept = (apply_edits(line, edits) if edits else line).count(ZWNJ)
+    return Judged(Signs(kept=kept), looked, edits if kept else None)
 
 
-def _lost(sure: Sequence[Change]) -> Signs:
-    return signs_of_edits(spelling.rule for _, _, spelling in sure if ZWNJ in spelling.text)
-
-
-def split_words(line: str) -> tuple[list[str], list[str]]:
-    """Return the words of a line and the gaps before, between and after them: one more than words."""
-    parts = _WORD.split(line)
-    return parts[1::2], parts[0::2]
+def _lost(looked: Looked) -> Signs:
+    changes = looked.changes(CLEAN, CLEAN)
+    return signs_of_edits([spelling.rule for _, _, spelling in changes if ZWNJ in spelling.text])
 
 
 def repair_judged(line: str, judged: Judged, around: Signs) -> list[Edit]:
     """Return the edits of one line; `around` are the signs of the text that it stands in."""
-    return repair_words(line, judged.signs, around, judged.sure) if judged.edits is None else judged.edits
+    if judged.edits is not None:
+        return judged.edits
+    return repair_words(line, judged.looked or Looked(line), judged.signs, around)
 
 
-def repair_words(line: str, own: Signs, around: Signs, sure: list[Change] | None = None) -> list[Edit]:
+def repair_words(line: str, looked: Looked, own: Signs, around: Signs) -> list[Edit]:
     """Return the edits of one line, in order; what a parted word makes possible is done in another round.
 
-    `own` are the signs of the line, `around` those of the text that it stands in; `sure` is as in `Judged`.
+    `own` are the signs of the line, `around` those of the text that it stands in.
     """
-    edits = _round(line, own, around, sure)
+    edits = _round(looked, own, around)
     for _ in range(_MOST_ROUNDS):
         if not any(map(_opens_more, edits)):
             break
         middle = apply_edits(line, edits)
-        following = _round(middle, _KEPT if ZWNJ in middle else judge(middle).signs, around)
+        look = Looked(middle)
+        following = _round(look, _KEPT if ZWNJ in middle else _lost(look), around)
         if not following:
             break
         edits = compose(edits, following, middle)
@@ -90,20 +107,15 @@ def _opens_more(edit: Edit) -> bool:
     return (edit.to == " " and not edit.rule.startswith(_MARKS)) or edit.rule.startswith("halfspace.spaced")
 
 
-def _round(line: str, own: Signs, around: Signs, sure: list[Change] | None = None) -> list[Edit]:
-    parts = _WORD.split(line)
-    if len(parts) == 1:
+def _round(looked: Looked, own: Signs, around: Signs) -> list[Edit]:
+    if not looked.words:
         return []
-    gaps = parts[0::2]
-    trust = trusts(own, around)
-    changes = _find(parts[1::2], gaps, *trust) if sure is None or trust != (CLEAN, CLEAN) else sure
-    tight = [index for index, gap in enumerate(gaps[:-1]) if gap != " " and _is_tight(gap)]
-    return list(_edits(parts, changes, tight)) if changes or tight else []
+    changes = looked.changes(*trusts(own, around))
+    tight = [index for index, gap in enumerate(looked.gaps[:-1]) if gap != " " and _is_tight(gap)]
+    return list(_edits(looked.parts, changes, tight)) if changes or tight else []
 
 
-def _find(words: Sequence[str], gaps: Sequence[str], glued: float, spaced: float) -> list[Change]:
-    """Spell each word, then join words that belong together; a word that was parted joins no other."""
-    spelled = _spelled(words, gaps, glued)
+def _find(words: Sequence[str], gaps: Sequence[str], spelled: dict[int, Spelling], spaced: float) -> list[Change]:
     whole = [_joinable(word, spelled.get(index)) for index, word in enumerate(words)] if spelled else words
     joins = find_joins(whole, gaps, spaced)
     changes: list[Change] = []
@@ -117,7 +129,7 @@ def _find(words: Sequence[str], gaps: Sequence[str], glued: float, spaced: float
     return changes
 
 
-def _spelled(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[int, Spelling]:
+def _spell_words(words: Sequence[str], gaps: Sequence[str], trust: float) -> dict[int, Spelling]:
     """Return the words that stand wrong, by their index; nearly all cost one look-up."""
     found = list(map(speller(trust).__getitem__, words))
     if not any(found):
