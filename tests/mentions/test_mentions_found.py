@@ -101,6 +101,8 @@ NAMES = [
     ("الهام بخشیدن به دیگران زیباست.", []),
     ("اسکار بهترین فیلم به کرانستان رسید.", []),
     ("خبرگزاری زرین( ع) نوشت راه باز است.", []),
+    ("محمدرضا جعفری جلوه معاون امور سینمایی گفت: خوب است.", ["محمدرضا جعفری جلوه"]),
+    ("علی محمدی انتصاب معاون وزیر را تبریک گفت.", ["علی محمدی"]),
 ]
 
 
@@ -143,6 +145,24 @@ def test_the_body_of_a_city_speaks_by_its_common_name() -> None:
 
 def test_the_noun_of_a_verb_is_no_part_of_who_does_it() -> None:
     assert "مسئولان رسانه" in phrases("مسئولان رسانه دعوت می‌کنند که مردم بیایند.")
+
+
+GROUPS = [
+    "احزاب کرد ایرانی مخالف دولت",
+    "مقامات کرد",
+    "هزاران نفر پرستار",
+    "خانواده شهدا",
+    "ژنرال‌ها، دیپلمات‌ها و مشاوران",
+]
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_is_found_whole(group: str) -> None:
+    assert group in phrases(f"{group} گفتند که راه باز است.")
+
+
+def test_a_verb_behind_its_noun_is_no_people() -> None:
+    assert "مسئولان" in phrases("مسئولان اعلام کرد.")
 
 
 def test_a_sentence_goes_on_behind_a_body_that_is_named_in_full() -> None:

@@ -39,6 +39,7 @@ from didar.persian.english import english_of
         ("سرپرست این پروژه", "Leader of the Project"),
         ("سرپرست سازمان بنادر", "Acting Head of the Ports Organization"),
         ("نماینده مجلس", "Member of Parliament"),
+        ("معاون امنیتی و رئیس ستاد انتخابات", "Deputy for Security Affairs and Head of the Election Headquarters"),
         ("رئیس جمهوری اسلامی ایران", "President of the Islamic Republic of Iran"),
         ("نماینده عالی دولت در استان", "High Representative of the Government in the Province"),
         ("شاهدان", "Witnesses"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from didar.persian.latin import romanize
+from didar.persian.latin import latin_beside, romanize
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from didar.persian.latin import romanize
         ("الکساندر نواک", "Alexander Novak"),
         ("محمد بن زاید", "Mohammed bin Zayed"),
         ("مسعود رستمی‌راد", "Masoud Rostamirad"),
+        ("علی بن فضل", "Ali bin Fadl"),
+        ("بن اسمیت", "Ben Smith"),
+        ("اورسولا فون در لاین", "Ursula von der Leyen"),
     ],
 )
 def test_known_parts_have_their_usual_spelling(name: str, latin: str) -> None:
@@ -45,3 +48,17 @@ def test_letters_are_a_marked_fallback(name: str) -> None:
 
 def test_nothing_is_no_name() -> None:
     assert romanize("") == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("زربانو (Zarbanu Sperlos) گفت", "Zarbanu Sperlos"),
+        ('زربانو"(Zarbanu), رئیس', "Zarbanu"),
+        ("زربانو (NASA) گفت", None),
+        ("زربانو (رئیس) گفت", None),
+        ("زربانو گفت (Zarbanu)", None),
+    ],
+)
+def test_the_texts_own_spelling_stands_right_behind_the_name(text: str, latin: str | None) -> None:
+    assert latin_beside(text, len("زربانو")) == latin

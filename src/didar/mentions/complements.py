@@ -70,6 +70,18 @@ def people(line: Line, phrase: Phrase) -> int | None:
     return phrase.take(*found)
 
 
+def kurdish(line: Line, phrase: Phrase) -> int | None:
+    """«احزاب کرد ایرانی», «مقامات کرد»: spelled like the verb, which never comes right behind those who do it."""
+    said = (
+        line.stop(phrase.end + 1) == "cue" or line.entry(phrase.end + 1, "demonym", "name") or line.noun(phrase.end + 1)
+    )
+    many = phrase.end == phrase.head_end and phrase.plural
+    if not many or not said or not line.is_word(phrase.end, "kurds"):
+        return None
+    phrase.modifiers.append("unlisted")
+    return phrase.end + 1
+
+
 def this_state(line: Line, phrase: Phrase) -> int | None:
     """«این کشور», «این وزارتخانه» as a complement: «سخنگوی این وزارتخانه»."""
     if phrase.closed or line.entry(phrase.end, "determiner") is None:

@@ -13,6 +13,7 @@ from didar.persian.english import english_of
 from didar.records import EntityType, Mention, MentionForm, Office, Span
 
 _SPEAK_FOR_NO_STATE = frozenset({"PTY", "NGO", "CVL", "LAB", "JRN"})
+_PARTIES = frozenset({"PTY", "JRN"})  # «احزاب کردستان عراق», «رسانه‌های ترکیه»
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -66,7 +67,7 @@ def _country_told(line: Line, found: Found) -> str | None:
     """Return the country of a body, or of somebody without an office whom every reader knows."""
     if not found.phrases:
         return statesmen().get("".join(line.norms[found.name[0] : found.name[1]])) if found.name else None
-    stateless = _SPEAK_FOR_NO_STATE if found.type == "organization" else frozenset()
+    stateless = _SPEAK_FOR_NO_STATE if found.type == "organization" else _PARTIES
     bodies = (phrase for phrase in found.phrases if phrase.head.kind != "role")
     return next((phrase.country for phrase in bodies if sector_of(phrase) not in stateless), None)
 

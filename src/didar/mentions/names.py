@@ -112,7 +112,9 @@ def _surname_end(line: Line, at: int, end: int, trusted: bool) -> int | None:
     first = end = _after_particles(line, end, "inside")
     if particles().get(line.norm(end)) == "before" and end > at and looks_like_surname(line.norm(end + 1)):
         end += 1  # «عباس شاه نعمتی»
-    while end - at < _LONGEST and name_part(line, end, trusted, end == first > at):
+    while end - at < _LONGEST and (
+        name_part(line, end, trusted, end == first > at) or (end > first and _surname_before_office(line, end))
+    ):
         unlisted = trusted and end - at < _UNLISTED and all(map(line.rare, range(at, end + 1)))
         if end > first and not (unlisted or looks_like_surname(line.norms[end]) or _second_surname(line, end)):
             break
@@ -145,8 +147,18 @@ def _second_surname(line: Line, at: int) -> bool:
     """Tell whether an unlisted word closes a surname of two words, as names of origin do: «احمدی لاشکی»."""
     if line.rare(at) and line.norms[at].startswith(_ARTICLE):
         return True  # «علی بن فضل البوعینین»
+    if _surname_before_office(line, at):
+        return True
     closes = line.ends(at + 1) or line.entry(at + 1, "role") is not None
     return closes and line.norms[at].endswith(NISBA) and (line.rare(at) or of_a_place(line.norms[at]))
+
+
+def _surname_before_office(line: Line, at: int) -> bool:
+    """Tell whether a word that may be part of a name stands right before an office: «جعفری جلوه معاون ...»."""
+    if at >= line.size or line.found[at] or not line.noun(at):
+        return False
+    behind = at + 1 + (line.norm(at + 1) == "،")
+    return line.entry(behind, "role") is not None and line.norms[at] in name_parts()
 
 
 def joined_surname(line: Line, at: int) -> bool:

@@ -272,6 +272,8 @@ def _render_deputy(first: Segment, rest: list[Segment]) -> str:
     title = " ".join([*former, *ordinals, first.english])
     if not rest:
         return title + (f" for {field}" if field else "")
+    if rest[0].kind in ("role", "deputy") and rest[0].joined == " and ":  # two offices of one person
+        return f"{title} for {field} and {_render(rest)}" if field else f"{title} and {_render(rest)}"
     if rest[0].kind in ("role", "deputy"):
         text = f"{title} {_render(rest).removeprefix('the ')}"
         text = text.replace("Deputy President", "Vice President", 1)

@@ -66,6 +66,8 @@ def _next(parts: list[str], at: int, iranian: bool) -> tuple[str, int, bool]:
     if at + 1 < len(parts) and pair in _names():
         return _spelled(pair, iranian), 2, True
     part = parts[at]
+    if 0 < at < len(parts) - 1 and part in _inside():
+        return _inside()[part], 1, True  # «علی بن فضل», «اورسولا فون در لاین»
     if at > 0 and part in _endings() and part not in _names():
         return _endings()[part], 1, True
     if part in _names():
@@ -135,6 +137,12 @@ def _by_letters(part: str, iranian: bool) -> str:
 def _names() -> dict[str, tuple[str, str]]:
     rows = load_table("latin.names.tsv")
     return {fold(row["word"]).replace(" ", ""): (row["latin"], row["elsewhere"]) for row in rows}
+
+
+@cache
+def _inside() -> dict[str, str]:
+    rows = load_table("name_particles.tsv")
+    return {fold(row["word"]): row["latin"] for row in rows if row["place"] == "inside"}
 
 
 @cache
