@@ -27,7 +27,7 @@ def met(seen: View) -> Told | None:
     own, behind = named_behind(scene, trigger)
     before = named_before(scene, trigger)
     others = (behind or before) if seen.verb.first > trigger.last + 2 else (before or behind)
-    passive = scene.norms[trigger.last + 1] in words("held")
+    passive = scene.norms[seen.verb.first - 1] in words("held") and fold(seen.verb.form.lemma) in words("happening")
     subject = own if passive else who_met(seen, others)
     if not (others or are_several(seen, subject)) or is_affair(trigger, others):
         return None
@@ -69,6 +69,9 @@ def between(seen: View) -> Told | None:
     scene, trigger = seen.scene, seen.trigger
     own, others = named_behind(scene, trigger)
     everybody = [*own, *others]
+    if not others and trigger.plural:
+        # «مشروح گفت‌وگوهای X، Y و Z»: whom each of them met nobody says.
+        return None
     sides = bool(own) or _says_between(scene, trigger)
     if not sides or (len(everybody) < 2 and (_is_frame(seen) or not _are_chiefs(scene, everybody))):
         return None

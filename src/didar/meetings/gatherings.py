@@ -17,7 +17,9 @@ from didar.persian.tokens import Actor
 def attended(seen: View) -> Told | None:
     """«نشست شورا با حضور X و Y»."""
     guests = attending(seen.scene, seen.trigger)
-    if not guests:
+    verb = verb_of_clause(seen.scene, seen.trigger.last + 1)
+    if not guests or (verb is not None and verb.form.tense == "subjunctive" and not is_arranged(seen)):
+        # «برای شرکت در نشستی با حضور همسایگان دعوت کند»: nobody sat yet.
         return None
     spoke = _spoke(seen)
     subject = who_met(seen, guests) if spoke else []

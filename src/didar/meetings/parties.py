@@ -13,7 +13,7 @@ from didar.persian.tokens import Actor
 # How far behind a trigger «میان» may open its two sides.
 _FAR = 14
 # Words between a trigger and «با»: «دیدار روز سه‌شنبه خود با وزیر».
-_GAP = 5
+_GAP = 6
 # Words between a trigger and what depends on it: «نشست فوق‌العاده شورا».
 _GENITIVE = 2
 
@@ -85,9 +85,16 @@ def _passes(scene: Scene, at: int) -> bool:
     """Tell whether a word may stand between a trigger and the party behind it."""
     if at in scene.dated:
         return True
-    if scene.is_verb(at) or scene.is_mark(at) or scene.norms[at] in words("and"):
+    if scene.is_verb(at) or scene.is_mark(at) or (scene.norms[at] in words("and") and not _ties_adjectives(scene, at)):
         return False
     return not scene.is_preposition(at) or at + 1 in scene.dated or _place_at(scene, at + 1)
+
+
+def _ties_adjectives(scene: Scene, at: int) -> bool:
+    """«دیدار سازنده و پرثمری با X»: «با» stands close behind."""
+    near = range(at + 2, min(at + 4, len(scene.norms)))
+    behind = scene.norms[at - 1] not in first_words()
+    return behind and scene.norms[at] != "،" and any(scene.phrase_at(index, words("with")) for index in near)
 
 
 def _place_at(scene: Scene, at: int) -> bool:

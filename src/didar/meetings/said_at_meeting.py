@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from didar.meetings.contacts import are_several, is_affair, medium, met
 from didar.meetings.interviews import interview, is_press
-from didar.meetings.parties import named_behind
+from didar.meetings.parties import named_before, named_behind
 from didar.meetings.subject import who_met, who_spoke_there
 from didar.meetings.told import Told, tell
 from didar.meetings.topic_or_setting import is_own, is_reported, is_setting, is_topic
@@ -39,16 +39,24 @@ def in_meeting(seen: View) -> Told | None:
 
 
 def together(seen: View) -> Told | None:
-    """«X و Y در دیدار با یکدیگر گفتند», «X و Y در دیدار خود پل را ستودند»: both stand before it."""
+    """«X و Y در دیدار با یکدیگر گفتند», «X و Y در دیدار خود گفتند», «X و Y تلفنی گفتند»: both stand before it."""
     scene, at = seen.scene, seen.trigger.last + 1
     step = scene.phrase_at(at, words("with"))
     mutual = bool(step and scene.phrase_at(at + step, words("each_other")))
     own = scene.phrase_at(at, words("own")) and not scene.phrase_at(at + 1, words("with"))
-    if not mutual and not (own and is_setting(seen)):
+    open_still = seen.trigger.type != "talks" and not _is_with_others(seen)
+    if not mutual and not ((own or open_still) and is_setting(seen)):
         return None
     subject = who_met(seen, [])
-    several = are_several(seen, subject)
+    several = are_several(seen, subject) if mutual or own else len(subject) > 1
     return tell(seen, "together", medium(seen), subject, (), 0.8, alone=True) if several else None
+
+
+def _is_with_others(seen: View) -> bool:
+    """Tell whether another side is named, or a «با» stands right behind a trigger."""
+    scene, trigger = seen.scene, seen.trigger
+    behind = any(named_behind(scene, trigger)) or scene.phrase_at(trigger.last + 1, words("with"))
+    return bool(behind or named_before(scene, trigger))
 
 
 def spoken_there(seen: View) -> Told | None:

@@ -29,7 +29,7 @@ def subject_of(report: Report, seen: View, told: Told) -> tuple[Party, ...]:
         pronoun = bool(told.subject) and not named and told.rule == "between"
         return _pointed_at(report, seen) if pronoun else _as_named(named)
     if seen.voices.frame is not None and not (named and ended_before(seen)):
-        return _speaker_or(seen, named, told.rule == "met")
+        return _speaker_or(seen, named, told.rule == "met" or _travelled_oneself(seen, told, named))
     if seen.voices.content is not None:
         return _told_by(report, seen, named, told)
     return _as_named(named) or report.spoken_of_before(seen.scene)
@@ -55,9 +55,15 @@ def _speaker_or(seen: View, named: list[Actor], own_verb: bool) -> tuple[Party, 
     papers = (actor.mention for actor in seen.scene.actors if actor.mention.type == "document")
     paper = other and any(_same(mention, source) for mention in papers)
     named = _joint(seen) or named
-    if len(named) > 1 or paper or (own_verb and other):
+    state = other and any(is_bare(actor) and _same(actor.mention, source) for actor in seen.scene.actors)
+    if len(named) > 1 or paper or ((own_verb or state) and other):
         return _as_named(named)
     return (Party(span=source, saying=frame),)
+
+
+def _travelled_oneself(seen: View, told: Told, named: list[Actor]) -> bool:
+    """«نخست‌وزیری که به سرنویل سفر کرده»: whoever speaks in the sentence."""
+    return told.rule == "travelled" and bool(named) and named[0].last == seen.scene.clause_start(seen.trigger.first) - 1
 
 
 def _joint(seen: View) -> list[Actor]:

@@ -20,10 +20,10 @@ def is_topic(seen: View) -> bool:
 
 
 def _topic_of(scene: Scene, first: int) -> bool:
-    """«با اشاره به تداوم مذاکرات»: one noun stands between."""
+    """«با اشاره به تداوم مذاکرات», «درباره محتوای مذاکرات»: one noun stands between."""
     if first < 2 or scene.is_preposition(first - 1) or not scene.norms[first - 1].isalpha():
         return False
-    return scene.phrase_before(first - 1, words("topics")) > 1
+    return scene.norms[first - 2] in words("about") or scene.phrase_before(first - 1, words("topics")) > 1
 
 
 def is_own(seen: View) -> bool:

@@ -22,6 +22,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     last: int
     span: Span
     ending: str = ""
+    plural: bool = False
 
 
 class _Entry(msgspec.Struct, frozen=True, gc=False):
@@ -96,4 +97,12 @@ def _entry_at(norms: tuple[str, ...], first: int, lengths: tuple[int, ...]) -> _
 
 def _trigger(sentence: Sentence, entry: _Entry, first: int, end: int) -> Trigger:
     span = Span(sentence.tokens[first].start, sentence.tokens[end - 1].end)
-    return Trigger(type=entry.type, frame=entry.frame, first=first, last=end - 1, span=span, ending=entry.ending)
+    plural = entry.words[-1].endswith(_plurals())
+    return Trigger(
+        type=entry.type, frame=entry.frame, first=first, last=end - 1, span=span, ending=entry.ending, plural=plural,
+    )  # fmt: skip
+
+
+@cache
+def _plurals() -> tuple[str, ...]:
+    return tuple(fold(ending) for ending in load_patterns("meetings.toml")["plurals"])

@@ -52,7 +52,7 @@ def _predicate(scene: Scene, trigger: Trigger) -> Verb | None:
     if verb and tied and fold(verb.form.lemma) in words("light"):
         # «با X دیدار و درباره پل گفت‌وگو کرد»: one verb for both.
         return verb
-    if verb and (trigger.ending in words("indefinite") or _has_adjective(scene, at)):
+    if verb and (trigger.ending in words("indefinite") or _has_adjective(scene, at) or trigger.plural):
         having = fold(verb.form.lemma) in words("having") or scene.norms[verb.first - 1] in words("held")
         return verb if having else None
     return None

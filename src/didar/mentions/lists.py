@@ -75,6 +75,8 @@ def word(line: Line, phrase: Phrase) -> int | None:
         return None  # «اهالی رسانه | دعوت می‌کند»
     if line.entry(at, "rank", "pronoun", "determiner") is not None:
         return None
+    if line.is_word(at, "fields") and line.is_word(at - 1, "ministers"):
+        return at + 1  # «وزیر کار کرانستان»: an everyday word, but not behind a minister
     if wants_complement(phrase) and not (is_surname(line.norms[at]) and phrase.head.kind == "head"):
         return at + 1
     if line.entry(at, "quantifier") is not None or not _may_follow(line, phrase, at):

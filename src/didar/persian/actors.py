@@ -21,7 +21,7 @@ _LEAD = 1
 def joined(scene: Scene, at: int) -> list[Actor]:
     """Return the actors that begin at a token (or a word or two behind it), tied by «و» or a comma."""
     found: list[Actor] = []
-    sure, lead = 0, _LEAD
+    sure, lead, link = 0, _LEAD, 0
     while actor := _actor_near(scene, at, lead):
         if found and scene.phrase_at(actor.last, phrases("object")):
             break
@@ -36,7 +36,12 @@ def joined(scene: Scene, at: int) -> list[Actor]:
         lead = _lead_after(scene, at)
         at += link
     # A row of commas that no «و» ends is no list: «نشست دبیران، مخالفان را ...».
-    return found[:sure]
+    return found if link and _is_list(found) else found[:sure]
+
+
+def _is_list(row: list[Actor]) -> bool:
+    """«با آرش الوندی، بهمن کوهیار، کامران دلاور، در ماهان»: three names with a comma behind each are a list."""
+    return len(row) > 2 and all(actor.mention.type == "person" and actor.mention.form == "name" for actor in row)
 
 
 def _lead_after(scene: Scene, at: int) -> int:

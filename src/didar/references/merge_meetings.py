@@ -48,6 +48,7 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
     vague: frozenset[str]
     fullest: dict[str, str]
     text: str
+    states: dict[str, str | None]
 
 
 def merge_meetings(
@@ -70,9 +71,12 @@ def merge_meetings(
             continue
         near = range(max(len(kept) - MOST_TOLD, 0), len(kept))
         same = next((index for index in near if _same(kept[index].meeting, meeting, known)), None)
+        vague = next((index for index in near if _is_headline_of(kept[index].meeting, meeting, known)), None)
         if same is not None:
             merged = _merged(kept[same].meeting, meeting, known.vague)
             kept[same] = ToldMeeting(merged, kept[same].triggers + triggers)
+        elif vague is not None:
+            kept[vague] = ToldMeeting(_named(kept[vague].meeting, meeting), kept[vague].triggers + triggers)
         elif kept and _named_at_last(kept[-1].meeting, meeting, known):
             kept[-1] = ToldMeeting(_named(kept[-1].meeting, meeting), kept[-1].triggers + triggers)
         else:
@@ -90,6 +94,7 @@ def _know(sections: tuple[Section, ...], entities: tuple[Entity, ...], text: str
         vague=frozenset(entity.id for entity in entities if fold(entity.name).partition(" ")[0] in vague),
         fullest=_fullest(entities),
         text=text,
+        states={entity.id: entity.country for entity in entities},
     )
 
 
@@ -159,6 +164,16 @@ def _named_at_last(first: Meeting, second: Meeting, known: _Known) -> bool:
     counterpart = bool(ours & theirs) and ours - theirs <= known.unnamed and len(ours) <= len(theirs)
     told_before = first.type == second.type and _in_section(first, known, ("title", "lead", "repeat"))
     return chiefs or (counterpart and told_before)
+
+
+def _is_headline_of(first: Meeting, second: Meeting, known: _Known) -> bool:
+    """Tell whether a headline tells by offices and states whom the body names: «رئیس کمیسیون با همتای گرجی خود»."""
+    ours, theirs = _entities(first), _entities(second)
+    if first.type != second.type or not 1 < len(ours) <= len(theirs - known.unnamed) or not ours <= known.unnamed:
+        return False
+    states, met = ({known.states.get(id) for id in ids} for ids in (ours, theirs))
+    told_before = _in_section(first, known, ("title", "lead", "repeat")) and not _days_differ(first, second)
+    return told_before and None not in states and states <= met
 
 
 def _types_fit(first: MeetingType, second: MeetingType) -> bool:
