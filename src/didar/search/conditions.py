@@ -57,10 +57,11 @@ class Conditions(msgspec.Struct):
     """Conditions that must all hold, and their values in the same order.
 
     `narrow` tells that one of them leaves few rows: then these are gathered and put in order. Otherwise it is quicker
-    to walk from the newest article back until enough rows fit.
+    to walk from the newest article back until enough rows fit. Where they are only `counted`, all are gathered.
     """
 
     connection: Connection
+    counted: bool = False
     clauses: list[str] = []
     values: list[object] = []
     narrow: bool = False
@@ -81,6 +82,8 @@ class Conditions(msgspec.Struct):
             self.narrow = True
             numbers = msgspec.json.encode([number for (number,) in found]).decode()
             self.add(f"{column} IN (SELECT value FROM json_each(?))", numbers)
+        elif self.counted:
+            self.add(f"{column} IN ({sql})", *values)
         elif test:
             self.add(test.replace("{column}", column), *values)
         else:

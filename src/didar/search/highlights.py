@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from operator import or_
 
 import msgspec
 
@@ -41,8 +42,8 @@ def _single_hits(wanted: tuple[Word, ...], words: Words) -> Iterator[tuple[int, 
     stems = {word.stem for word in wanted if not word.prefix}
     norms = stems | {word.norm for word in wanted} | {a.norm + b.norm for a, b in itertools.pairwise(wanted)}
     prefixes = tuple(word.norm for word in wanted if word.prefix)
-    both = enumerate(zip(words.norms, words.stems, strict=True))
-    yield from [(at, at) for at, (norm, stem) in both if norm in norms or stem in stems]
+    found = map(or_, map(norms.__contains__, words.norms), map(stems.__contains__, words.stems))
+    yield from ((at, at) for at in itertools.compress(itertools.count(), found))
     if prefixes:
         yield from ((at, at) for at, norm in enumerate(words.norms) if norm.startswith(prefixes))
     for word in wanted:

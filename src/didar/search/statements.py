@@ -57,13 +57,15 @@ def find_statements(connection: Connection, question: StatementQuestion, limit: 
 
 def count_statements(connection: Connection, question: StatementQuestion) -> int:
     """Count the statements that fit."""
-    conditions = _conditions(connection, question)
-    sql = "SELECT count(*) AS number FROM statements JOIN articles ON articles.id = statements.article {where} LIMIT ?"
+    conditions = _conditions(connection, question, counted=True)
+    of_articles = any("articles." in clause for clause in conditions.clauses)
+    tables = "statements JOIN articles ON articles.id = statements.article" if of_articles else "statements"
+    sql = f"SELECT count(*) AS number FROM {tables} {{where}} LIMIT ?"
     return int(ask(connection, sql, conditions, None)[0]["number"])
 
 
-def _conditions(connection: Connection, question: StatementQuestion) -> Conditions:
-    conditions = Conditions(connection)
+def _conditions(connection: Connection, question: StatementQuestion, counted: bool = False) -> Conditions:
+    conditions = Conditions(connection, counted)
     conditions.add_days("articles.published", question.since, question.until)
     conditions.add_search("statements.id", "statement_search", question.query)
     conditions.add_search("statements.article", "article_search", question.about)

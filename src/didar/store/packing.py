@@ -88,8 +88,10 @@ def unpack_words(packed: bytes, text: str) -> Words:
     norms = list(map(_folded, map(text.__getitem__, map(slice, starts, ends))))
     for at, word in told.words.items():
         norms[at] = word
-    stems = norms.copy()
+    stems = [norm[:kept] if kept else norm for norm, kept in zip(norms, told.stems, strict=True)]
     others = iter(told.other_stems.split(" "))
-    for at, kept in [(at, kept) for at, kept in enumerate(told.stems) if kept]:
-        stems[at] = next(others) if kept == _OTHER else norms[at][:kept]
+    at = told.stems.find(_OTHER)
+    while at >= 0:
+        stems[at] = next(others)
+        at = told.stems.find(_OTHER, at + 1)
     return Words(tuple(starts), tuple(ends), tuple(norms), tuple(stems))
