@@ -103,6 +103,7 @@ NAMES = [
     ("اسکار بهترین فیلم به کرانستان رسید.", []),
     ("خبرگزاری زرین( ع) نوشت راه باز است.", []),
     ("محمدرضا جعفری جلوه معاون امور سینمایی گفت: خوب است.", ["محمدرضا جعفری جلوه"]),
+    ("مهندس ولی آذروش در گفت‌وگو با خبرنگاران گفت: خوب است.", ["ولی آذروش"]),
     ("علی محمدی انتصاب معاون وزیر را تبریک گفت.", ["علی محمدی"]),
 ]
 
@@ -160,6 +161,10 @@ GROUPS = [
 @pytest.mark.parametrize("group", GROUPS)
 def test_a_group_is_found_whole(group: str) -> None:
     assert group in phrases(f"{group} گفتند که راه باز است.")
+
+
+def test_a_date_behind_a_body_is_no_part_of_it() -> None:
+    assert "مقامات ناسا" in phrases("مقامات ناسا اول مارس گفتند که راه باز است.")
 
 
 def test_a_verb_behind_its_noun_is_no_people() -> None:

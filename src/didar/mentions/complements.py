@@ -17,6 +17,8 @@ def modifier(line: Line, phrase: Phrase) -> int | None:
     """«پیشین», «موقت», «ارشد»."""
     if (found := line.entry(phrase.end, "modifier")) is None:
         return None
+    if "ordinal" in found[0].flags and just_named(phrase, "organization", "media", "name"):
+        return None  # «مقامات ناسا | اول مارس»
     phrase.modifiers.extend(found[0].flags)
     return phrase.take(*found)
 

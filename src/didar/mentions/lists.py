@@ -73,7 +73,7 @@ def word(line: Line, phrase: Phrase) -> int | None:
         return None
     if line.makes_verb(at):
         return None  # «اهالی رسانه | دعوت می‌کند»
-    if line.entry(at, "rank", "pronoun", "determiner") is not None:
+    if line.entry(at, "rank", "pronoun", "determiner", "modifier") is not None:
         return None
     if line.is_word(at, "fields") and line.is_word(at - 1, "ministers"):
         return at + 1  # «وزیر کار کرانستان»: an everyday word, but not behind a minister

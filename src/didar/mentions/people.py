@@ -32,6 +32,8 @@ def rank_and_name(line: Line, at: int, floor: int) -> Found | None:
     if end == at:
         return None
     weak = line.entry(at, "rank")
+    if line.is_word(end, "given_joints") and (whole := read_name(line, end + 1, trusted=True)) is not None:
+        return with_office(line, Found(at, whole, "person", "name", "rank and name", name=(end, whole), rank=(at, end)))
     opened = line.norm(end) in CLOSING and line.norm(end) != "("
     trusted = weak is not None and "weak" not in weak[0].flags
     name_end = _inside_quotes(line, end) if opened and trusted else read_name(line, end + opened, trusted=trusted)
