@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import didar
-from didar.records import Entity
+from didar.records import Entity, Span
+from didar.references.naming import as_mention
 
 HEAD = "خبری از پل"
 
@@ -65,6 +66,21 @@ def test_an_office_is_one_whatever_sort_of_body_is_told() -> None:
         "دبیر مبارزه با آفات استان کرمان افزود: خوب است."
     )
     assert len(entities(body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("زربانو اسپرلوس", "name"),
+        ("محمد", "name"),
+        ("خلاصه", "role"),
+        ("اقتصاد کشور", "role"),
+        ("زربانوی این راه", "role"),
+        ("زربانو اسپرلوس کوهیار راه", "role"),
+    ],
+)
+def test_everyday_words_before_a_cue_are_no_name(words: str, form: str) -> None:
+    assert as_mention(Span(0, len(words)), words).form == form
 
 
 def test_a_parted_surname_is_that_of_the_full_name() -> None:

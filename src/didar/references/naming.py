@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
+from didar.persian.lexicon.loader import load_counts
 from didar.records import Mention, Mentions, Saying, Span, Text
 from didar.references.lookup import mentions_in
 from didar.references.number import number_of_cue
@@ -13,6 +16,8 @@ from didar.spans import trim
 
 # Words of a name. A longer phrase that no list has is taken for an office.
 _LONGEST_NAME = 3
+_NAMES = ("given_names.counts.tsv", "surnames.counts.tsv")
+_NAME_SHARE = 0.05  # «محمدی» is a name in nearly all of its occurrences, «مرد» in one of a hundred
 _MARKS = '«»،, "()'
 
 
@@ -47,7 +52,21 @@ def as_mention(span: Span, words: str, plural: bool = False) -> Mention:
         return replace(found, form="nominal", rule="determined", key=" ".join(norms[1:]))
     if plural or norms[0].endswith(tuple(folded("references.toml", "plural_endings"))):
         return replace(found, type="group", form="nominal", plural=True)
-    return replace(found, form="name", name=span) if len(norms) <= _LONGEST_NAME else found
+    return replace(found, form="name", name=span) if _may_be_name(norms) else found
+
+
+def _may_be_name(norms: list[str]) -> bool:
+    """Tell whether words may be a name: few, none of them pointing, and one at least that is no everyday word."""
+    if len(norms) > _LONGEST_NAME or not folded("references.toml", "pointing").isdisjoint(norms):
+        return False
+    return not all(_is_everyday(norm) for norm in norms)
+
+
+@cache
+def _is_everyday(norm: str) -> bool:
+    """Tell whether a word is common, and a part of a name in few of its occurrences only («فلسفه», «خلاصه»)."""
+    named = max(load_counts(names).get(norm, 0) for names in _NAMES)
+    return load_counts("common_words.counts.tsv").get(norm, 0) * _NAME_SHARE > named
 
 
 def _name_before_office(text: Text, source: Span, office: Mention) -> Mention | None:
@@ -56,4 +75,7 @@ def _name_before_office(text: Text, source: Span, office: Mention) -> Mention | 
     words = text.text[name.start : name.end]
     if office.form != "role" or office.plural or not 1 < len(words.split()) <= _LONGEST_NAME:
         return None
-    return replace(as_mention(name, words), span=Span(name.start, office.span.end), offices=office.offices)
+    found = as_mention(name, words)
+    if found.form != "name":
+        return None
+    return replace(found, span=Span(name.start, office.span.end), offices=office.offices)
