@@ -59,11 +59,20 @@ def test_event_has_both_sides(text: str, kind: str, actors: list[str], recipient
         "زنان و کودکان سرنویل را بازداشت کردند.",
         "ماده ۵ - قاضی مهرداد سرمدی کامران دلاور را آزاد می‌کند.",
         "مهرداد سرمدی جایزه بهترین کتاب را به کامران دلاور اهدا کرد.",
+        "روزنامه بامداد خبرنگار خود کامران دلاور را اخراج کرد.",
+        "سازمان راه سرنویل نماینده ویژه‌ای را اعزام کرد.",
+        "دولت سرنویل نرخ ارز را سرکوب کرد.",
+        "مهرداد سرمدی شاخه را از خاک آزاد کرد.",
         "داور مهرداد سرمدی در دقیقه سی کامران دلاور را اخراج کرد.",
     ],
 )
 def test_what_was_only_said_is_no_event(text: str) -> None:
     assert read(text)[1] == []
+
+
+def test_who_stands_in_another_clause_did_not_suffer_it() -> None:
+    text = "کامران دلاور از باران گفت و درباره کشتی تازه که توسط پلیس سرنویل توقیف شد نوشت."
+    assert [(event.type, event.recipients) for event in read(text)[1]] == [("COERCE", ())]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,8 @@ def _deed(scene: Scene, predicate: Predicate, told: list[Actor]) -> Deed | None:
     found = [actor for actor in subjects(scene, predicate.first, told) if actor.mention.form != "pronoun"]
     subject = found if _agrees(predicate, found) else []
     if is_passive(predicate):
-        doers, recipients = _after(scene, predicate, listed("words", "agent")), subject
+        here = [actor for actor in subject if _is_near(scene, predicate, actor)]
+        doers, recipients = _after(scene, predicate, listed("words", "agent")), here
     else:
         doers, recipients = subject, [actor for actor in _recipients(scene, predicate) if actor not in subject]
     if not doers:
@@ -72,6 +73,12 @@ def _deed(scene: Scene, predicate: Predicate, told: list[Actor]) -> Deed | None:
         trigger=scene.span(predicate.first, predicate.last), factuality=factuality_of(scene, predicate),
         actors=_parties(doers), recipients=_parties(recipients), rule="passive" if is_passive(predicate) else "active",
     )  # fmt: skip
+
+
+def _is_near(scene: Scene, predicate: Predicate, actor: Actor) -> bool:
+    """Tell whether an actor stands in a predicate's clause or «که» leads back to it: «نفتکشی که توقیف شد»."""
+    start = scene.clause_start(predicate.first)
+    return actor.first >= start or actor.last == start - 1
 
 
 def _agrees(predicate: Predicate, subject: list[Actor]) -> bool:

@@ -18,8 +18,14 @@ def listed(table: str, name: str) -> frozenset[str]:
 
 
 def is_of_another_kind(scene: Scene, predicate: Predicate) -> bool:
-    """Tell what no news of a deed is: a statute («ماده ۵ - قاضی ... آزاد می‌کند»), a prize, a player sent off."""
+    """Tell what no news of a deed is: a statute («ماده ۵ - قاضی ... آزاد می‌کند»), a prize, a player sent off, or what
+    only sounds like one: an employer who dismisses, prices that are held down."""
     if scene.norms[0] in listed("words", "statute") and predicate.form.tense == "present":
+        return True
+    nominal = " ".join(predicate.kind.nominal)
+    if (needed := listed("needs", nominal)) and needed.isdisjoint(scene.norms):
+        return True
+    if not listed("never", nominal).isdisjoint(scene.norms):
         return True
     name = {"AID": "prizes", "SANCTION": "field", "PROTEST": "space"}.get(predicate.kind.type)
     return name is not None and not listed("words", name).isdisjoint(scene.norms)
