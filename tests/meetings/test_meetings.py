@@ -86,6 +86,9 @@ MEETINGS = [
     ("در این جلسه، مهرداد سرمدی گزارشی از کار ارائه کرد.", "session", ["مهرداد سرمدی"]),
     ("مهرداد سرمدی و کامران دلاور در دیدار روز چهارشنبه خود درباره راه گفت‌وگو کردند.", "in_person", BOTH),
     ("در این همایش که دو روز برگزار می‌شود، مهرداد سرمدی و کامران دلاور حضور خواهند داشت.", "session", BOTH),
+    ("آرش الوندی، کامران دلاور و مهرداد سرمدی در این نشست حاضر بودند.", "session", [*BOTH, "آرش الوندی"]),
+    ("مهرداد سرمدی در این جلسه گزارشی از کار داد.", "session", ["مهرداد سرمدی"]),
+    ("مهرداد سرمدی، عضو شورای کارگران ماهان (پایا) در نشست خبری گفت: راه باز است.", "press", ["مهرداد سرمدی"]),
     ("مهرداد سرمدی گفت‌وگوهای خود با کامران دلاور را سازنده توصیف کرد.", "talks", BOTH),
     ("مهرداد سرمدی نوشت: دیدارهای بسیار سازنده و پر ثمری با کامران دلاور داشتم.", "in_person", BOTH),
     ("مهرداد سرمدی و کامران دلاور جمعه در گفتگوی تلفنی درباره راه به توافق رسیدند.", "phone", BOTH),
@@ -208,6 +211,11 @@ def test_a_headline_by_offices_and_states_is_the_body_s_meeting() -> None:
     record = didar.read(text)
     names = {entity.id: entity.name for entity in record.entities}
     assert [sorted(names[p.entity] for p in meeting.participants) for meeting in record.meetings] == [BOTH]
+
+
+def test_a_sitting_without_its_name_has_been_told() -> None:
+    text = "جلسه شورای آب سرنویل دیروز برگزار شد.\nجلسه با حضور مهرداد سرمدی به پایان رسید."
+    assert told(text) == [("session", ["شورای آب سرنویل", "مهرداد سرمدی"])]
 
 
 def test_sittings_of_one_name_are_one() -> None:

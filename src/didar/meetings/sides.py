@@ -9,6 +9,7 @@ from didar.meetings.told import Told
 from didar.meetings.topic_or_setting import ended_before
 from didar.meetings.view import View, verb_of_clause
 from didar.meetings.words import words
+from didar.persian.actors import joined
 from didar.persian.scene import Scene
 from didar.persian.tokens import Actor
 from didar.records import Mention, Party, Span
@@ -70,7 +71,9 @@ def _joint(seen: View) -> list[Actor]:
     """Return both of a joint source («X و Y گفتند»), one speaker, but two who met; a bare state in it met nobody."""
     scene, source = seen.scene, seen.voices.source
     covered = [actor for actor in scene.actors if source and covers(source, actor.mention.span)]
-    joint = without_own_offices(scene, [actor for actor in covered if not is_bare(actor)] or covered)
+    named = [actor for actor in covered if not is_bare(actor)] or covered
+    row = joined(scene, named[0].first) if named else []
+    joint = without_own_offices(scene, [actor for actor in row if actor in covered])
     return joint if len(joint) > 1 else []
 
 
@@ -100,7 +103,12 @@ def _names_oneself(seen: View, told: Told) -> bool:
 
 
 def other_of(report: Report, seen: View, told: Told, actor: Actor) -> Party | None:
-    """Return the other side; a pronoun is the speaker («در تماس تلفنی Y با وی») or who was named before."""
+    """Return the other side; a pronoun is the speaker («در تماس تلفنی Y با وی») or who was named before.
+
+    None for a paper: «با رأی نمایندگان پذیرفته شد».
+    """
+    if actor.mention.type == "document":
+        return None
     if actor.mention.form != "pronoun":
         return Party(span=actor.mention.span)
     if seen.scene.norms[actor.first] in words("first_person"):

@@ -23,7 +23,7 @@ def points_back(seen: View) -> bool:
     """«این دیدار», «در این نشست گفت‌وگو کردند», «در ادامه جلسه وزیر گفت»: it has been told before."""
     scene, first = seen.scene, seen.trigger.first
     if seen.verb is None:
-        return (first > 0 and scene.norms[first - 1] in words("pointing")) or _goes_on(seen)
+        return (first > 0 and scene.norms[first - 1] in words("pointing")) or _goes_on(seen) or _is_known(seen)
     told = first_words()
     clause = range(scene.clause_start(first), first - 1)
     return any(scene.norms[at] in words("pointing") and scene.norms[at + 1] in told for at in clause)
@@ -37,6 +37,13 @@ def _goes_on(seen: View) -> bool:
     source = seen.voices.source
     speaks = source is not None and at < len(scene.edges) and source.start == scene.edges[at]
     return speaks or not scene.norms[at : at + 1] or not scene.norms[at][:1].isalpha()
+
+
+def _is_known(seen: View) -> bool:
+    """«جلسه با حضور همه اعضا برگزار شد»: a sitting without name or ending that opens its sentence has been told."""
+    scene, trigger = seen.scene, seen.trigger
+    bare = trigger.first == trigger.last == 0 and not trigger.ending and trigger.frame in _OF_MANY
+    return bare and bool(scene.phrase_at(1, words("attended_by")))
 
 
 def present(seen: View) -> Told | None:
@@ -75,16 +82,27 @@ def spoke_again(seen: View) -> Told | None:
 
 
 def _acts_there(seen: View) -> list[Actor]:
-    """Return who stands right behind a sitting and did something there: «در این جلسه وزیر راه گزارشی داد»."""
+    """Return who stands right beside a sitting and did something there: «در این جلسه وزیر راه گزارشی داد»."""
     scene, at = seen.scene, seen.trigger.last + 1
     at += at < len(scene.norms) and scene.norms[at] == _COMMA
-    verb, first = verb_of_clause(scene, at), scene.starting.get(at)
+    verb, first = verb_of_clause(scene, at), scene.starting.get(at) or _right_before(seen)
     acts = verb is not None and verb.form.person == 3 and not verb.form.negated
     alone = seen.voices.frame is None and seen.voices.content is None
     if not acts or not alone or first is None or first.mention.type != "person" or first.mention.form == "pronoun":
         return []
-    row = joined(scene, at)
+    row = joined(scene, first.first)
     return [] if row and scene.phrase_at(row[-1].last, phrases("object")) else row
+
+
+def _right_before(seen: View) -> Actor | None:
+    """«وزیر راه در این جلسه گزارشی داد»."""
+    scene, pointing = seen.scene, seen.trigger.first - 1
+    step = scene.phrase_before(pointing, words("settings"))
+    actor = scene.ending.get(pointing - step) if step else None
+    while actor and scene.phrase_at(actor.first - 1, phrases("and")) and (before := scene.ending.get(actor.first - 1)):
+        actor = before
+    free = actor is not None and (actor.first == 0 or not scene.is_preposition(actor.first - 1))
+    return actor if free else None
 
 
 def _speaks_there(seen: View) -> bool:
