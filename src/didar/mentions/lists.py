@@ -106,7 +106,8 @@ def _may_follow(line: Line, phrase: Phrase, at: int) -> bool:
     if not (just_named(phrase, "organization", "demonym", "media") or is_surname(line.norms[at])):
         return True
     paper = phrase.head.sector == "JRN" and line.rare(at)
-    return line.belongs(at) or paper or line.unlisted_land(at)
+    whole = just_named(phrase, "organization")  # «شورای نگهبان | سیاسی‌کاری», «اوپک | توافق»: a name needs nothing more
+    return (line.belongs(at) and not whole) or paper or line.unlisted_land(at)
 
 
 def _leads_on(line: Line, at: int, phrase: Phrase) -> bool:

@@ -163,7 +163,8 @@ def _surname_before_office(line: Line, at: int) -> bool:
 
 def joined_surname(line: Line, at: int) -> bool:
     """Tell whether two words are a surname with a lost half-space: «حق شناس»."""
-    return at + 1 < line.size and not line.ends(at) and is_surname(line.norms[at] + line.norms[at + 1])
+    parted = at + 1 < line.size and not line.ends(at) and not line.ends(at + 1)
+    return parted and is_surname(line.norms[at] + line.norms[at + 1])
 
 
 def whole_surname(line: Line, end: int) -> int:
