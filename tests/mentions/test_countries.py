@@ -33,3 +33,14 @@ def test_this_country_is_the_state_abroad_that_was_named_last() -> None:
 def test_this_country_is_none_where_no_state_abroad_was_named() -> None:
     _, mentions = read("نخست‌وزیر این کشور گفت: راه باز است.")
     assert [m.country for m in mentions] == [None]
+
+
+def test_this_regime_is_the_one_that_was_named_last() -> None:
+    _, mentions = read("رژیم صهیونیستی به آمریکا پیام داد.\nنخست وزیر این رژیم گفت: راه باز است.")
+    assert [m.country for m in mentions if m.offices] == ["IL"]
+
+
+@pytest.mark.parametrize("source", ["ائتلاف عربی", "یک مقام نزدیک به آیت‌الله ارژنگی"])
+def test_alliances_and_people_near_somebody_speak_for_no_state(source: str) -> None:
+    _, mentions = read(f"{source} گفت که راه باز است.")
+    assert [m.country for m in mentions] == [None]

@@ -235,6 +235,8 @@ def linked(line: Line, phrase: Phrase) -> int | None:
     if found is None or (line.ends(found[1]) and line.entry(found[1], "name", "organization", "head", "rank") is None):
         return None
     phrase.closed = False
+    if fold(found[0].word) in small_words()["private"]:
+        phrase.modifiers.append("unlisted")  # who stands near somebody speaks for no state
     return phrase.take(*found)
 
 

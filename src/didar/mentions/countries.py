@@ -43,17 +43,19 @@ def _names_unlisted_land(mention: Mention) -> bool:
 def with_states(mentions: Iterable[Mention]) -> list[Mention]:
     """Fill in the country of offices that do not name theirs: «وزیر خارجه» after «وزیر خارجه ترکیه» is Turkey's.
 
-    «این کشور» is the state abroad that was named last.
+    «این کشور» is the state abroad that was named last, «این رژیم» the last that was called a regime.
     """
     told: dict[str, str] = {}
     abroad: str | None = None
+    regime: str | None = None
     filled = []
     for mention in mentions:
         named = mention.country or next((office.country for office in mention.offices if office.country), None)
         if pointing := _of_this_land(mention):
-            mention = replace(mention, country=abroad)
+            mention = replace(mention, country=regime if _names_regime(mention) else abroad)
         elif named is not None and named != _PRESS:
             abroad = named
+            regime = named if _names_regime(mention) else regime
         if mention.country is not None and mention.offices and mention.key:
             told[mention.offices[0].head] = mention.country
         elif mention.country is None and mention.sector is not None and not mention.plural and not pointing:
@@ -66,7 +68,15 @@ def with_states(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _of_this_land(mention: Mention) -> bool:
     """«نخست‌وزیر این کشور», «مقامات این کشور»."""
-    words = fold(mention.offices[0].title).split() if mention.offices else mention.key.split()
-    if len(words) < _POINTED or words[-1] not in small_words()["land"]:
+    words = _words(mention)
+    if len(words) < _POINTED or words[-1] not in small_words()["pointed_lands"]:
         return False
     return any(entry.kind == "determiner" for entry, _ in index().find(words, len(words) - 2))
+
+
+def _names_regime(mention: Mention) -> bool:
+    return not small_words()["regimes"].isdisjoint(_words(mention))
+
+
+def _words(mention: Mention) -> list[str]:
+    return fold(mention.offices[0].title).split() if mention.offices else mention.key.split()
