@@ -70,6 +70,8 @@ def comma_after_cue(place: Place) -> Content | None:
         return clause_after(place, at + 1, "indirect", "comma_after_cue")
     if at < place.right and place.clauses.classes[at] in (CONJUNCTION, ADVERBIAL):
         return None
+    if place.clauses.norms[place.left] in words("that") and not has_verb(place.clauses, place.left, place.cue.first):
+        return None  # «X که به شهردار گزارش می‌دهد، S»: the comma ends the relative clause
     if not has_verb(place.clauses, at, place.right):
         return None
     return clause_after(place, at, "direct", "comma_after_cue", goes_on=True)

@@ -29,9 +29,23 @@ def object_and_predicate(place: Place) -> Content | None:
     marker = _marker(place)
     if "pred" not in place.frames() or marker is None:
         return None
-    if marker == place.cue.first - 1:  # «سه درس را خواندند»: nothing that it is called
+    called = marker < place.cue.first - 1  # «سه درس را خواندند»: nothing that it is called
+    if not called or _said_by_people(place) or _of_relative(place, marker):
         return None
     return _noun_phrase(place, _object_start(place), place.cue.first, "object_and_predicate")
+
+
+def _of_relative(place: Place, marker: int) -> bool:
+    """«X با دو مرد که خود را Y معرفی کردند»: the object belongs to a relative clause of somebody else."""
+    behind = place.left + 1 + (place.clauses.norms[place.left] in words("comma"))
+    that = [at for at in range(behind, marker) if place.clauses.norms[at] in words("that")]
+    return bool(that) and not any(that[-1] < v.first < place.cue.first - 1 for v in place.clauses.verbs)
+
+
+def _said_by_people(place: Place) -> bool:
+    """«این گیاه را بابونه می‌نامند»: what people call it, where the sentence begins with it."""
+    form = place.cue.verb.form
+    return form.tense == "present" and form.number == "plural" and _object_start(place) == 0
 
 
 def accused_of(place: Place) -> Content | None:
@@ -61,11 +75,22 @@ def object_of_cue(place: Place) -> Content | None:
     marker = _marker(place)
     if "obj" not in place.frames() or marker is None:
         return None
+    if "ask" in place.frames() and place.cue.predicate.nominal == () and _wishes(place):
+        return None
     last = back_over(place.clauses, place.cue.first, marker + 1, ADVERBIAL, MARK)
     if place.clauses.classes[last - 1] == CONJUNCTION:  # «پل را برپا و اعلام کردند S»: another verb's object
         return None
     last = marker if last == marker + 1 else last
     return _noun_phrase(place, _object_start(place), last, "object_of_cue")
+
+
+def _wishes(place: Place) -> bool:
+    """«کار را می‌خواهند انجام دهند»: the verb tells what somebody is going to do."""
+    near = range(place.cue.last, place.cue.last + _NEAR_WISH)
+    return any(v.first in near and v.form.tense == "subjunctive" for v in place.clauses.verbs)
+
+
+_NEAR_WISH = 3
 
 
 def _noun_phrase(place: Place, first: int, last: int, rule: str) -> Content | None:

@@ -9,6 +9,7 @@ import msgspec
 from didar.persian.lexicon.loader import load_patterns
 from didar.persian.tokens import Verb
 from didar.persian.verbs import VerbForm
+from didar.persian.words import compound_lemma
 from didar.statements.clauses import CONJUNCTION, OBJECT, Clauses
 from didar.statements.phrases import words
 from didar.statements.predicates import Predicate, all_predicates, gapped_predicates, predicates_of
@@ -46,7 +47,7 @@ def find_cues(clauses: Clauses) -> tuple[Cue, ...]:
 
 def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
     predicates = predicates_of(verb.form.lemma, clauses.norms[verb.first - 1] if verb.first else "")
-    for predicate in predicates if predicates and _reports(clauses, verb) else ():
+    for predicate in predicates if predicates and _reports(clauses, verb) and not _polite(clauses, verb) else ():
         first = _nominal_before(clauses, verb, predicate)
         if first is None or not _voiced(verb, predicate) or not _finite_or_told(clauses, verb, predicate):
             continue
@@ -54,6 +55,16 @@ def _verb_with_nominal(clauses: Clauses, verb: Verb) -> Cue | None:
             continue
         return Cue(first, verb.last, predicate, verb, "verb" if not predicate.nominal else "light_verb")
     return None
+
+
+def _polite(clauses: Clauses, verb: Verb) -> bool:
+    """«مردم را از شتاب منع فرمود»: behind the noun of a compound the verb is «کردن» in polite words."""
+    if verb.form.lemma not in words("polite_verbs") or not verb.first:
+        return False
+    return compound_lemma(clauses.norms[verb.first - 1], _MAKING) is not None
+
+
+_MAKING = VerbForm("کردن", "past", 3)
 
 
 def _nominal_before(clauses: Clauses, verb: Verb, predicate: Predicate) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from didar.statements.clauses import Clauses
 from didar.statements.phrases import has_verb, phrase_at, skip_adverbials, words
 
-_LONGEST_DATELINE = 8
+_LONGEST_DATELINE = 11
 _LONGEST_REPORTER = 16
 
 
@@ -16,8 +16,17 @@ def skip_dateline(clauses: Clauses, start: int, end: int) -> int:
     # «به گزارش ایسنا - منطقه یزد، X»: there a dash ends nothing, a colon does.
     ending = words("colon") if phrase_at(clauses, 0, "report_openers") else words("dateline_marks")
     dashes = [i for i in range(min(end, _LONGEST_DATELINE)) if clauses.norms[i] in ending]
-    marks = [i for i in dashes if not has_verb(clauses, 0, i)]
+    marks = [i for i in dashes if not has_verb(clauses, 0, i) and not _within_source(clauses, i, end)]
     return marks[-1] + 1 if marks else start
+
+
+def _within_source(clauses: Clauses, mark: int, end: int) -> bool:
+    """«آرش کوهیار - وزیر راه - گفت»، «وی پل‌ها اعم از؛ ... را»: the mark stands behind who speaks."""
+    people = [a for a in clauses.actors if a.mention.type == "person" and a.first < mark]
+    if clauses.norms[mark] in words("comma"):
+        return any(a.first == 0 for a in people)
+    dashes = [at for at in range(end) if clauses.norms[at] in words("dateline_marks") and at != mark]
+    return any(mark <= a.last + 1 and any(at > a.first for at in dashes) for a in people)
 
 
 def skip_report_opener(clauses: Clauses, start: int, end: int) -> int:

@@ -52,7 +52,7 @@ def credible_inside(subject: Subject | None, content: Content) -> bool:
 def told_negated(subject: Subject | None, content: Content | None) -> bool:
     """Tell whether a negated cue says what somebody holds: «وزیر راه خبر را رد نکرد»."""
     told = content is not None and content.rule in ("object_of_cue", "object_and_predicate", "phrase_of_preposition")
-    return told and subject is not None and subject.rule == "mention_opens_clause"
+    return told and subject is not None and subject.rule in ("mention_opens_clause", "antecedent")
 
 
 _OF_NOUNS = ("object_of_cue", "object_and_predicate", "phrase_of_preposition", "between_parts", "request_after_cue")

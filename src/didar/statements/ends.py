@@ -8,7 +8,7 @@ from didar.spans import trim
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses
 from didar.statements.cues import Cue
 from didar.statements.drafts import Draft
-from didar.statements.phrases import THIRD, back_over, words
+from didar.statements.phrases import THIRD, back_over, phrases_in, words
 from didar.statements.place import EDGES
 
 
@@ -16,10 +16,18 @@ def right_end(clauses: Clauses, cue: Cue, start: int) -> int:
     """Where what follows a cue ends: with the sentence, its quotation, or the fronted clause that the cue stands in."""
     if clauses.quoted[cue.first]:
         return next((i for i in range(cue.last, len(clauses)) if not clauses.quoted[i]), len(clauses))
-    if any(norm in words("fronted") for norm in clauses.norms[start : cue.first]):
+    if any(norm in words("fronted") for norm in clauses.norms[start : cue.first]) or _after_that(clauses, cue, start):
         ends = [v.last for v in _finite(clauses) if v.first >= cue.last and v.last < len(clauses)]
         return next((end for end in ends if clauses.norms[end] in words("comma")), len(clauses))
     return len(clauses)
+
+
+def _after_that(clauses: Clauses, cue: Cue, start: int) -> bool:
+    """«پس از آنکه X گفت S، ...»: the clause of the cue stands before the main clause, unless a colon opens a speech."""
+    if cue.last < len(clauses) and clauses.norms[cue.last] in words("colon"):
+        return False
+    opened = phrases_in(clauses, range(start, cue.first), "fronted_phrases")
+    return any(at == start or clauses.classes[at - 1] == MARK for at, _ in opened)
 
 
 def after_predicate(clauses: Clauses, start: int, end: int) -> int:

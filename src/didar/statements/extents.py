@@ -118,6 +118,9 @@ def _inside_speech(clauses: Clauses, draft: Draft) -> bool:
     """A cue inside quotation marks is part of what is said, and so is one that no mark and no past tense sets off."""
     if draft.first < len(clauses.quoted) and clauses.quoted[draft.first]:
         return True
+    relayed = draft.content.rule == "relay" and draft.act != "announce"
+    if relayed and draft.first >= _OPENING:  # «این پل که به گفته وی نو است، باز شد»
+        return True
     if draft.content.goes_on or draft.content.rule in ("participle", "relay"):
         return False
     if draft.subject is None or draft.subject.rule == "phrase_opens_clause":

@@ -41,7 +41,9 @@ def read_headline(clauses: Clauses, sentence: int, title: bool) -> Draft | None:
 
 def _heads_a_list(clauses: Clauses, colon: int) -> bool:
     """«بازیگران نمایش عبارتند از:» opens a list, «گروه اجتماعی:» names the newspaper's desk: nobody speaks."""
-    return bool(phrase_at(clauses, 0, "desks")) or any(norm in words("listing") for norm in clauses.norms[:colon])
+    credited = clauses.norms[colon - 1] in words("credits") and all(c == MARK for c in clauses.classes[: colon - 1])
+    listed = any(norm in words("listing") for norm in clauses.norms[:colon])
+    return listed or credited or bool(phrase_at(clauses, 0, "desks"))
 
 
 def _subject(clauses: Clauses, colon: int, title: bool) -> Subject | None:

@@ -8,10 +8,10 @@ from typing import cast
 
 import msgspec
 
-from didar.persian.lexicon.lists import Phrase, by_first_word, phrase_of
+from didar.persian.lexicon.lists import Phrase, by_first_word, opening_at, phrase_of
 from didar.persian.lexicon.loader import Row, load_table
 from didar.records import Act, Stance
-from didar.statements.clauses import MARK, Clauses
+from didar.statements.clauses import MARK, PREPOSITION, Clauses
 from didar.statements.phrases import has_verb, phrase_end, words
 from didar.statements.sources import Subject
 
@@ -53,7 +53,7 @@ def _relay(clauses: Clauses, at: int, opening: Phrase, row: Row) -> Relay | None
     speaker = _speaker(clauses, last) if _opens_clause(clauses, at) else None
     if speaker is None or speaker.last >= len(clauses) or clauses.norms[speaker.first] in words("first_person"):
         return None
-    content = speaker.last
+    content = _behind_phrase(clauses, speaker.last)
     while (
         content < len(clauses)
         and clauses.classes[content] == MARK
@@ -71,19 +71,33 @@ def _opens_clause(clauses: Clauses, at: int) -> bool:
 def _speaker(clauses: Clauses, start: int) -> Subject | None:
     """The mention right after the opening, or the noun phrase up to a comma."""
     actor = next((a for a in clauses.actors if start <= a.first <= start + 2), None)
-    if actor:
+    if actor and PREPOSITION not in clauses.classes[start : actor.first]:
         first = start if actor.first - start < 2 else actor.first
         return Subject(first, _to_comma(clauses, actor.last), "mention_after_opening")
     end = phrase_end(clauses, start, min(len(clauses), start + _LONGEST_SPEAKER))
-    bounded = end < len(clauses) and clauses.norms[end] in words("comma")
+    bounded = _comma_behind(clauses, end) is not None
     return Subject(start, end, "phrase_after_opening") if bounded and end > start else None
 
 
+def _behind_phrase(clauses: Clauses, last: int) -> int:
+    """«به گفته شهردار در پاسخ به خبرنگاران، S»: what is said begins behind the comma."""
+    addressed = opening_at(clauses.norms, last, "addressing.toml", "address")
+    comma = _comma_behind(clauses, last) if addressed else None
+    return last if comma is None else comma
+
+
 def _to_comma(clauses: Clauses, last: int) -> int:
-    """«به عقیده بسیاری از کارشناسان راه، S»: the phrase goes on to a comma close by."""
+    """«به عقیده بسیاری از کارشناسان راه، S»: nouns go on to a comma close by."""
+    governed = last < len(clauses) and clauses.classes[last] == PREPOSITION
+    comma = None if governed else _comma_behind(clauses, last)
+    return last if comma is None else comma
+
+
+def _comma_behind(clauses: Clauses, last: int) -> int | None:
+    """A comma close by, with no clause before it."""
     near = range(last, min(last + _LONGEST_REST, len(clauses)))
     comma = next((i for i in near if clauses.norms[i] in words("comma")), None)
-    return comma if comma is not None and not has_verb(clauses, last, comma) else last
+    return comma if comma is not None and not has_verb(clauses, last, comma) else None
 
 
 @cache

@@ -25,6 +25,7 @@ from didar.statements.turns import (
     inside,
     resumed_subject,
     shared_subject,
+    subject_after,
 )
 
 Signal = Cue | Participle | Relay
@@ -85,7 +86,7 @@ def _take_cue(reading: Reading, cue: Cue) -> None:
     if parent is None:
         _close_content(reading, cue, start)
         subject = subject or reading.subject
-        reading.subject = subject
+        reading.subject = subject_after(reading, cue, subject)
     _add(reading, cue, subject, content, parent)
     reading.start = cue.verb.last if cue.apart else cue.last
 

@@ -41,6 +41,8 @@ def find_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
     start = skip_report_opener(clauses, skip_dateline(clauses, start, end), end)
     if follows_that(clauses, end, start):
         return _antecedent(clauses, start, end)
+    if relative := _of_relative(clauses, start, end):
+        return relative
     told, that = _after_telling(clauses, start, end), _after_that(clauses, start, end)
     attempts = (
         (_mention_at_start, _after_clause(clauses, start, end)),
@@ -77,6 +79,16 @@ def _antecedent(clauses: Clauses, start: int, end: int) -> Subject | None:
     return Subject(actor.first, actor.last, "antecedent") if actor else None
 
 
+def _of_relative(clauses: Clauses, start: int, end: int) -> Subject | None:
+    """«بیانیه شورا، که شهرداری را مسئول دانسته»: the mention before «که», where that clause has the object."""
+    that = next((at for at in reversed(range(start, end)) if clauses.norms[at] in words("that")), None)
+    if that is None or OBJECT not in clauses.classes[that:end] or has_verb(clauses, that, end - 1):
+        return None
+    last = that - (clauses.norms[that - 1] in words("comma"))
+    actor = next((a for a in clauses.actors if start <= a.first and a.last == last), None)
+    return Subject(actor.first, actor.last, "antecedent") if actor else None
+
+
 def _after_telling(clauses: Clauses, start: int, end: int) -> int:
     """«این در حالی است که X گفت»: where the clause after a verb and «که» begins; -1 where there is none."""
     ends = [
@@ -97,7 +109,7 @@ def _after_clause(clauses: Clauses, start: int, end: int) -> int:
     if not ends:
         return -1
     if clauses.norms[ends[-1]] in words("clause_marks"):
-        return ends[-1] + 1
+        return ends[-1] + 1 + (clauses.norms[ends[-1] + 1] in words("clause_openers"))
     return ends[-1] if _somebody_at(clauses, ends[-1]) else -1
 
 

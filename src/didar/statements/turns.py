@@ -67,6 +67,13 @@ def resumed_subject(reading: Reading, cue: Cue, parent: Draft | None) -> Subject
     return find_opening(reading.clauses, cue.first) if parent is None and _resumes(reading, cue) else None
 
 
+def subject_after(reading: Reading, cue: Cue, subject: Subject | None) -> Subject | None:
+    """Return who has the word after a cue: behind a relative clause («X در پاسخ به Y که آن را Z دانست گفت») X again."""
+    if subject is None or subject.rule != "antecedent":
+        return subject
+    return find_opening(reading.clauses, cue.first) or reading.subject
+
+
 def shared_subject(reading: Reading, cue: Cue, parent: Draft | None) -> Subject | None:
     """Return the subject that a second cue inside a speech shares («X این را فاجعه خواند و گفت S»)."""
     siblings = [d for d in reading.drafts if parent is not None and d.parent is parent]
