@@ -102,9 +102,16 @@ def bare_clause_after_cue(place: Place) -> Content | None:
         return None
     if place.cue.first and place.clauses.classes[place.cue.first - 1] == OBJECT:  # «راز خود را گفت S»
         return None
+    if place.cue.predicate.lemma in words("going_on") and _something_goes_on(place):
+        return None
     if place.right - place.cue.last < _SHORTEST_BARE or not has_verb(place.clauses, place.cue.last, place.right):
         return None
     return clause_after(place, place.cue.last, "indirect", "bare_clause_after_cue")
+
+
+def _something_goes_on(place: Place) -> bool:
+    """«به تلاش خود ادامه داد»: what somebody goes on with is no speech."""
+    return any(place.clauses.norms[at] in words("preposition_be") for at in range(place.left, place.cue.first))
 
 
 def _opens_no_speech(place: Place) -> bool:

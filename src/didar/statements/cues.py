@@ -8,10 +8,10 @@ import msgspec
 
 from didar.persian.lexicon.loader import load_patterns
 from didar.persian.tokens import Verb
-from didar.persian.verbs import VerbForm
+from didar.persian.verbs import VerbForm, analyse
 from didar.persian.words import compound_lemma
 from didar.statements.clauses import CONJUNCTION, OBJECT, Clauses
-from didar.statements.phrases import words
+from didar.statements.phrases import phrase_at, words
 from didar.statements.predicates import Predicate, all_predicates, gapped_predicates, predicates_of
 
 _NOT_SPOKEN = ("subjunctive", "imperative", "infinitive", "future")
@@ -38,6 +38,8 @@ def find_cues(clauses: Clauses) -> tuple[Cue, ...]:
     adjectives, gapped = _with_copula(), gapped_predicates()
     held = [at for at, norm in enumerate(clauses.norms) if norm in adjectives]
     whole += [cue for at in held if (cue := _adjective_with_copula(clauses, at))]
+    glued = _glued()
+    whole += [_glued_cue(norm, at) for at, norm in enumerate(clauses.norms) if norm in glued]
     taken = {at for cue in whole for at in range(cue.first, cue.last)}
     shared = [cue for first in whole if (cue := _shared_verb(clauses, first))]
     free = [at for at, norm in enumerate(clauses.norms) if norm in gapped and at not in taken]
@@ -96,6 +98,19 @@ def _with_copula() -> dict[str, tuple[Predicate, ...]]:
     return found
 
 
+def _glued_cue(norm: str, at: int) -> Cue:
+    """«اظهارکرد:»: the space between nominal and verb was lost."""
+    predicate, form = _glued()[norm]
+    return Cue(at, at + 1, predicate, Verb(at, at + 1, form), "light_verb")
+
+
+@cache
+def _glued() -> dict[str, tuple[Predicate, VerbForm]]:
+    told = [p for p in all_predicates() if len(p.nominal) == 1 and "say" in p.frames and "in" not in p.frames]
+    past = {verb: form for verb in words("glued_verbs") if (form := analyse(verb))}
+    return {p.nominal[0] + verb: (p, form) for p in told for verb, form in past.items() if form.lemma in p.verbs}
+
+
 _COPULA = VerbForm("بودن", "present", 3, "plural")
 
 
@@ -116,6 +131,8 @@ def _reports(clauses: Clauses, verb: Verb) -> bool:
     """Only a form that tells of speech that took place; «بگوید» and «گفت و گو» tell of none."""
     form = verb.form
     if form.tense in _NOT_SPOKEN or form.person in (1, 2) or _after_modal(clauses, verb):
+        return False
+    if phrase_at(clauses, verb.last, "or_not"):  # «آیا شهردار از آن حمایت کرده یا خیر»
         return False
     return clauses.norms[verb.last : verb.last + 2] != tuple(load_patterns("statements.toml")["talk"])
 
