@@ -50,7 +50,7 @@ def _told(text: Text, sentence: Sentence) -> bool:
 
 
 def _words(sentence: Sentence) -> list[str]:
-    norms = [token.norm for token in sentence.tokens]
+    norms = list(sentence.norms)
     if norms and norms[0] in _openings():
         norms = norms[_provenance(norms) :]
     return [norm for norm in norms if norm[:1].isalnum()]

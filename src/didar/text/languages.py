@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from didar.persian.letters import fold
@@ -42,8 +43,13 @@ def _by_letters(line: str) -> str | None:
 
 
 def _is_arabic(line: str) -> bool:
-    words = set(map(_FOLDED.__getitem__, _WORD.findall(line)))
-    return len(words & _words("Arabic")) >= _SHORTEST and not words & _words("Persian")
+    if not _words("Persian").isdisjoint(_words_in(line)):  # nearly always: the first such word is enough
+        return False
+    return len(_words("Arabic").intersection(_words_in(line))) >= _SHORTEST
+
+
+def _words_in(line: str) -> Iterator[str]:
+    return map(_FOLDED.__getitem__, map(re.Match.group, _WORD.finditer(line)))
 
 
 @cache
