@@ -68,10 +68,23 @@ def quoted_name_and_office(line: Line, at: int, floor: int) -> Found | None:
         if line.norms[end] == CLOSING[mark]:
             person = Found(at, end + 1, "person", "name", "quoted name and office", name=(at + 1, end))
             with_role = with_office(line, person)
-            return with_role if with_role.phrases and _quotes_name(line, at + 1, end) else None
+            if not _quotes_name(line, at + 1, end):
+                return None
+            return with_role if with_role.phrases else _one_of_many(line, person)
         if line.ends(end):
             return None
     return None
+
+
+def _one_of_many(line: Line, person: Found) -> Found | None:
+    """«یین لانگ» (Yin Long)، از پژوهشگران این مطالعه: behind the name, those to whom somebody belongs."""
+    at = _behind_latin(line, person.end)
+    at += line.norm(at) in _DASHES
+    at += line.is_word(at, "one_of")
+    found = line.entry(at + 1, "role") if line.is_word(at, "of_many") else None
+    if found is None or not found[0].plural:
+        return None
+    return person.moved(person.start, grow(line, at + 1, found).end)
 
 
 def _quotes_name(line: Line, start: int, end: int) -> bool:

@@ -156,12 +156,19 @@ def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
     """A noun phrase without a mention that opens the clause."""
     if start >= end or clauses.classes[start] in (PREPOSITION, OBJECT):
         return None
-    last = phrase_end(clauses, start, end)
+    last = _with_many(clauses, phrase_end(clauses, start, end), end)
     if last == start or last - start > _LONGEST_UNKNOWN or _object_follows(clauses, last, end):
         return None
     if _never_speaks(clauses.norms[start]) or clauses.norms[start].isdigit() or has_verb(clauses, start, last):
         return None
     return Subject(start, last, "phrase_opens_clause")
+
+
+def _with_many(clauses: Clauses, last: int, end: int) -> int:
+    """«یکی از این رانندگان»، «برخی از آگاهان»: the phrase goes on behind «از»."""
+    part = last and last < end and clauses.norms[last - 1] in words("parts")
+    goes_on = part and clauses.norms[last] in words("from")
+    return phrase_end(clauses, last + 1, end) if goes_on else last
 
 
 @cache
