@@ -55,7 +55,7 @@ def asked_for_it(frame: Frame) -> tuple[Actor, ...]:
         v.last for v in frame.clauses.verbs if v.last <= frame.ends and v.form.person and v.form.tense != "subjunctive"
     ]
     asked = (a for a in frame.free_actors() if a.first >= max(ends, default=0) and _asked(frame, a))
-    return tuple(asked)[-1:]
+    return tuple(sorted(asked, key=lambda a: (a.first, a.last)))[-1:]
 
 
 def _asked(frame: Frame, actor: Actor) -> bool:
