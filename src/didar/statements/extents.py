@@ -8,7 +8,7 @@ from didar.records import Span
 from didar.spans import trim
 from didar.statements.clauses import Clauses
 from didar.statements.drafts import Content, Draft, credible_inside
-from didar.statements.phrases import opener_length, words
+from didar.statements.phrases import opener_length, phrase_at, words
 from didar.statements.place import EDGES
 
 Sentences = tuple[tuple[Clauses, tuple[Draft, ...]], ...]
@@ -102,7 +102,7 @@ def _may_go_on(draft: Draft) -> bool:
 
 def _goes_on(flow: Flow, clauses: Clauses, drafts: tuple[Draft, ...]) -> bool:
     """Tell whether this sentence still belongs to the speech: the narrator has not taken the word."""
-    if opener_length(clauses):
+    if opener_length(clauses) or phrase_at(clauses, 0, "links"):
         return False
     top = [draft for draft in drafts if draft.parent is None]
     if (

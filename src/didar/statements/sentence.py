@@ -12,7 +12,7 @@ from didar.statements.drafts import Content, Draft, told_negated
 from didar.statements.ends import after_predicate, cut_before, participle_clause_end, right_end
 from didar.statements.headlines import read_headline
 from didar.statements.participles import Participle, find_participles
-from didar.statements.phrases import opener_length, words
+from didar.statements.phrases import opener_length, phrase_at, words
 from didar.statements.place import Place, tidy
 from didar.statements.relays import Relay, find_relays
 from didar.statements.sources import Subject, find_subject, follows_that
@@ -34,6 +34,8 @@ Signal = Cue | Participle | Relay
 def read_sentence(clauses: Clauses, sentence: int, opens_section: bool, title: bool) -> tuple[Draft, ...]:
     """Return the drafts of a sentence in the order of their cues."""
     reading = Reading(clauses, sentence, [])
+    if phrase_at(clauses, 0, "links"):
+        return ()
     if opens_section and (headline := read_headline(clauses, sentence, title)):
         reading.drafts.append(headline)
         reading.start = _after_colon(clauses)
