@@ -13,6 +13,7 @@ from didar.persian.lexicon.loader import Row, load_table
 from didar.records import Act, Stance
 from didar.statements.clauses import MARK, PREPOSITION, Clauses
 from didar.statements.phrases import has_verb, phrase_end, words
+from didar.statements.somebody import may_speak
 from didar.statements.sources import Subject
 
 _LONGEST_SPEAKER = 22
@@ -76,6 +77,8 @@ def _speaker(clauses: Clauses, start: int) -> Subject | None:
         return Subject(first, _to_comma(clauses, actor.last), "mention_after_opening")
     end = phrase_end(clauses, start, min(len(clauses), start + _LONGEST_SPEAKER))
     bounded = _comma_behind(clauses, end) is not None
+    if clauses.norms[start - 2] in words("from") and not may_speak(clauses.norms[start:end]):  # «از نظر فنی، S»
+        return None
     return Subject(start, end, "phrase_after_opening") if bounded and end > start else None
 
 

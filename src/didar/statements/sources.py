@@ -18,6 +18,7 @@ from didar.statements.phrases import (
     skip_adverbials,
     words,
 )
+from didar.statements.somebody import may_speak
 
 # A noun phrase of more words without a mention in it is hardly a subject. Median of gold sources: 3 words, longest 22.
 _LONGEST_UNKNOWN = 9
@@ -159,7 +160,9 @@ def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
     last = _with_many(clauses, phrase_end(clauses, start, end), end)
     if last == start or last - start > _LONGEST_UNKNOWN or _object_follows(clauses, last, end):
         return None
-    if _never_speaks(clauses.norms[start]) or clauses.norms[start].isdigit() or has_verb(clauses, start, last):
+    if _never_speaks(clauses.norms[start]) or has_verb(clauses, start, last):
+        return None
+    if not may_speak(clauses.norms[start:last]):
         return None
     return Subject(start, last, "phrase_opens_clause")
 
