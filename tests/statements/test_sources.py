@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from didar.persian.letters import fold
+from didar.statements.somebody import may_speak
+
 Read = Callable[[str], list[dict[str, object]]]
 
 # body, then the source of its last statement
@@ -42,3 +45,31 @@ def test_the_source_is_who_stands_before_the_cue(read: Read, body: str, source: 
 @pytest.mark.parametrize("body", SILENT)
 def test_what_happens_is_no_speech(read: Read, body: str) -> None:
     assert read(body) == []
+
+
+# What stands before a cue, and whether it may be somebody.
+PHRASES = [
+    ("آزمایش بعدی", False),
+    ("تظاهرات اعتراضی", False),
+    ("روی توسعه پل", False),
+    ("صحبتی", False),
+    ("همیشه", False),
+    ("بی", False),
+    ("برنده مدال طلا", True),
+    ("مفسران", True),
+    ("این مشتریان", True),
+    ("چهار درصد دیگر", True),
+    ("پلوراکی", True),
+    ("هوشمند قره باغ", True),
+    ("دبیرکل انجمن", True),
+]
+
+
+@pytest.mark.parametrize(("phrase", "speaks"), PHRASES)
+def test_who_has_a_name_or_is_a_noun_for_people_may_speak(phrase: str, speaks: bool) -> None:
+    assert may_speak(tuple(fold(phrase).split())) is speaks
+
+
+def test_in_terms_of_something_is_no_relay(read: Read) -> None:
+    assert not read("پل نیلی از نظر تاریخی، بی‌همتا است.")
+    assert read("پل نیلی بسته است. از نظر کارشناسان دریابار، پل بی‌همتا است.")

@@ -35,7 +35,7 @@ def may_speak(norms: Sequence[str]) -> bool:
 
 
 def _is_surname(norm: str, alone: bool) -> bool:
-    """Tell whether the second word makes a name of an everyday word: «هوشمند قره‌باغ»; an unknown one if no more follow."""
+    """Tell whether the second word makes a name of an everyday word: «هوشمند قره‌باغ»; an unknown one if alone."""
     return _is_name(norm) or (alone and norm.isalpha() and len(norm) > _SHORTEST and not _is_common(norm))
 
 
