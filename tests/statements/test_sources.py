@@ -70,6 +70,11 @@ def test_who_has_a_name_or_is_a_noun_for_people_may_speak(phrase: str, speaks: b
     assert may_speak(tuple(fold(phrase).split())) is speaks
 
 
+def test_a_surname_that_is_an_everyday_word_speaks_where_its_bearer_is_named(read: Read) -> None:
+    told = read("آرش جدیدی، وزیر راه دریابار گفت: پل باز است. جدیدی افزود: راه هم باز است.")
+    assert told[-1]["source"] == "جدیدی"
+
+
 def test_in_terms_of_something_is_no_relay(read: Read) -> None:
     assert not read("پل نیلی از نظر تاریخی، بی‌همتا است.")
     assert read("پل نیلی بسته است. از نظر کارشناسان دریابار، پل بی‌همتا است.")

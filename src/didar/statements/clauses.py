@@ -22,7 +22,8 @@ CONJUNCTION, OBJECT, MARK = "conjunction", "object_marker", "mark"
 
 
 class Clauses(msgspec.Struct, frozen=True, dict=True):
-    """A sentence with what the rules ask of its tokens. `mentions` are those that begin in it, `dates` all of the text.
+    """A sentence with what the rules ask of its tokens. `mentions` are those that begin in it, `dates` all of the text,
+    and so are `surnames`, the last one or two words of longer names.
 
     What only a sentence with a cue is asked for is seen when it is asked for.
     """
@@ -35,6 +36,7 @@ class Clauses(msgspec.Struct, frozen=True, dict=True):
     quotations: tuple[Span, ...]
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
+    surnames: frozenset[str] = frozenset()
 
     @cached_property
     def classes(self) -> tuple[str, ...]:
@@ -68,8 +70,9 @@ def see_clauses(text: Text, mentions: Mentions) -> tuple[Clauses, ...]:
     """Return every sentence of a text that is part of the report, as the statement rules see it."""
     quotations = find_quotations(text)
     starts = [m.span.start for m in mentions.actors]
+    surnames = _surnames(mentions)
     reported = [s for s in text.sentences if s.tokens and text.sections[s.paragraph].type != "boilerplate"]
-    return tuple(_see(text, piece, mentions, starts, quotations) for s in reported for piece in _pieces(s))
+    return tuple(_see(text, piece, mentions, starts, quotations, surnames) for s in reported for piece in _pieces(s))
 
 
 # A sentence of more tokens is a page without marks, read piece by piece, so that time grows with length and no
@@ -86,8 +89,20 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
         yield sentence_of(tokens[0].start, tokens[-1].end, sentence.paragraph, tokens)
 
 
+def _surnames(mentions: Mentions) -> frozenset[str]:
+    """Return the last one and two words of the people's names of an article that have more words, folded."""
+    names = {m.key for m in mentions.actors if m.form == "name" and m.type == "person" and " " in m.key}
+    parts = [name.split() for name in names]
+    return frozenset(" ".join(part[-size:]) for part in parts for size in (1, 2) if len(part) > size)
+
+
 def _see(
-    text: Text, sentence: Sentence, mentions: Mentions, starts: list[int], quotations: tuple[Span, ...]
+    text: Text,
+    sentence: Sentence,
+    mentions: Mentions,
+    starts: list[int],
+    quotations: tuple[Span, ...],
+    surnames: frozenset[str],
 ) -> Clauses:
     inside = mentions.actors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     near = tuple([q for q in quotations if q.start < sentence.end and q.end > sentence.start]) if quotations else ()
@@ -100,6 +115,7 @@ def _see(
         quotations=near,
         mentions=inside,
         dates=mentions.dates,
+        surnames=surnames,
     )
 
 

@@ -31,12 +31,19 @@ def may_speak(norms: Sequence[str]) -> bool:
     head = next((norm for norm in norms if norm[:1].isalpha() and norm not in counting), None)
     if head is None:
         return any(norm in words("some") for norm in norms)
-    return _SOMEBODY[head] or (len(norms) >= _NAME and _is_surname(norms[1], len(norms) == _NAME))
+    return _SOMEBODY[head] or (len(norms) >= _NAME and _makes_somebody(norms[1], len(norms) == _NAME))
 
 
-def _is_surname(norm: str, alone: bool) -> bool:
-    """Tell whether the second word makes a name of an everyday word: «هوشمند قره‌باغ»; an unknown one if alone."""
-    return _is_name(norm) or (alone and norm.isalpha() and len(norm) > _SHORTEST and not _is_common(norm))
+def _makes_somebody(norm: str, alone: bool) -> bool:
+    """Tell whether the second word makes somebody of an everyday word: «هوشمند قره‌باغ», «مراجعه کننده».
+
+    One that nobody knows does if no more words follow.
+    """
+    return (
+        norm in _agents()
+        or _is_name(norm)
+        or (alone and norm.isalpha() and len(norm) > _SHORTEST and not _is_common(norm))
+    )
 
 
 def _is_common(norm: str) -> bool:

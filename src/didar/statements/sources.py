@@ -162,7 +162,7 @@ def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
         return None
     if _never_speaks(clauses.norms[start]) or has_verb(clauses, start, last):
         return None
-    if not may_speak(clauses.norms[start:last]):
+    if not may_speak(clauses.norms[start:last]) and " ".join(clauses.norms[start:last]) not in clauses.surnames:
         return None
     return Subject(start, last, "phrase_opens_clause")
 
