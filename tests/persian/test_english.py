@@ -43,6 +43,9 @@ from didar.persian.english import english_of
         ("رئیس جمهوری اسلامی ایران", "President of the Islamic Republic of Iran"),
         ("نماینده عالی دولت در استان", "High Representative of the Government in the Province"),
         ("شاهدان", "Witnesses"),
+        ("استاد دانشگاه «امام صادق»", "Professor of Imam Sadiq University"),
+        ("سخنگوی خبرگزاری «رویترز»", "Spokesperson of Reuters"),
+        ("مدیرعامل شرکت اسپرلوس زربانو", "CEO of the “Esparlous Zarbanou” Company"),
         ("رئیس فدراسیون سندیکاهای نفت عراق", "President of the Petroleum Syndicates Federation of Iraq"),
     ],
 )

@@ -13,7 +13,16 @@ from didar.persian.numbers import number_words, read_number
 from didar.persian.variants import ezafe_form, spellings
 
 _WORD = re.compile(r"\d+|[\w\u200c\u064b-\u0655\u0670]+|،")
+_QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]|[^«»\"“”]+")
 _LONGEST = 8
+_NAME = 4  # words of a name in quotation marks
+# English of heads that a proper name follows.
+_NAMED = frozenset(
+    ("Company", "Companies", "Club", "Institute", "Foundation", "Newspaper", "Magazine", "Weekly", "Festival", "Website",
+     "Channel", "Network", "Group", "Factory", "Hospital", "Movement", "Party", "Store", "Gallery", "Theatre", "Holding", "Hotel",
+     "School", "Cinema Complex", "Cooperative", "Brokerage", "Exchange", "Prison", "Mosque", "Village", "Team",
+     "Football Team", "Film", "Series", "Play")
+)  # fmt: skip
 _VOWELS = frozenset("aeiou")
 _HISSING = ("s", "x", "ch", "sh")
 _TEENS = range(11, 14)
@@ -34,18 +43,61 @@ class Unit(NamedTuple):
 
 
 def units_of(title: str) -> list[Unit] | None:
-    """Return the pieces of a title, None where the lexicon lacks one of its common words."""
-    words = [fold(word) for word in _WORD.findall(title)]
+    """Return the pieces of a title, None where the lexicon lacks one of its common words.
+
+    What stands in quotation marks, and a word that no table has behind the head of a house («شرکت نادین»), is a name.
+    """
     units: list[Unit] = []
+    before = ""
+    for found in _QUOTED.finditer(title):
+        words = [fold(word) for word in _WORD.findall(found.group())]
+        if found.group(1) and units and 0 < len(words) <= _NAME:
+            _add_quoted(units, before, words)
+        elif not _read(units, words):
+            return None
+        before = words[-1] if words else before
+    return units
+
+
+def _add_quoted(units: list[Unit], before: str, words: list[str]) -> None:
+    """Add a name in quotation marks, with the head before it where both are known together: «دانشگاه «امام صادق»»."""
+    joined = "".join(words)
+    if (whole := _known().get(before + joined)) is not None:
+        units[-1] = whole
+    else:
+        _add(units, _known().get(joined) or _guess(" ".join(words)))
+
+
+def _read(units: list[Unit], words: list[str]) -> bool:
+    """Add the pieces of words that stand outside quotation marks; tell whether all are known."""
     at = 0
     while at < len(words):
-        found, at = _longest(words, at)
+        found, end = _longest(words, at)
+        if found is None and units and (units[-1].english in _NAMED or _is_guess(units[-1])):
+            found = _guess(words[at])
         if found is None:
-            return None
-        if units and found.kind in ("role", "group") and words[at - 1] in _adjectives():
-            found = Unit("adjective", _adjectives()[words[at - 1]])  # «کارشناس نظامی»
-        units.append(found)
-    return units
+            return False
+        if units and found.kind in ("role", "group") and end > 0 and words[end - 1] in _adjectives():
+            found = Unit("adjective", _adjectives()[words[end - 1]])  # «کارشناس نظامی»
+        _add(units, found)
+        at = end
+    return True
+
+
+def _add(units: list[Unit], unit: Unit) -> None:
+    """Add a piece; words of one name that no list has are one piece."""
+    if units and unit.kind == "noun" and _is_guess(unit) and _is_guess(units[-1]):
+        units[-1] = Unit("noun", f"{units[-1].english[:-1]} {unit.english[1:]}")
+    else:
+        units.append(unit)
+
+
+def _guess(words: str) -> Unit:
+    return Unit("noun", f"“{romanize(words)[0]}”")
+
+
+def _is_guess(unit: Unit) -> bool:
+    return unit.kind == "noun" and unit.english.startswith("“")
 
 
 def _longest(words: list[str], at: int) -> tuple[Unit | None, int]:
