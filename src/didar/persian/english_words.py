@@ -18,10 +18,10 @@ _LONGEST = 8
 _NAME = 4  # words of a name in quotation marks
 # English of heads that a proper name follows.
 _NAMED = frozenset(
-    ("Company", "Companies", "Club", "Institute", "Foundation", "Newspaper", "Magazine", "Weekly", "Festival", "Website",
-     "Channel", "Network", "Group", "Factory", "Hospital", "Movement", "Party", "Store", "Gallery", "Theatre", "Holding", "Hotel",
-     "School", "Cinema Complex", "Cooperative", "Brokerage", "Exchange", "Prison", "Mosque", "Village", "Team",
-     "Football Team", "Film", "Series", "Play")
+    ("Company", "Companies", "Club", "Institute", "Foundation", "Newspaper", "Magazine", "Weekly", "Festival",
+     "Website", "Channel", "Network", "Group", "Factory", "Hospital", "Movement", "Party", "Store", "Gallery",
+     "Theatre", "Holding", "Hotel", "School", "Cinema Complex", "Cooperative", "Brokerage", "Exchange", "Prison",
+     "Mosque", "Village", "Team", "Football Team", "Film", "Series", "Play")
 )  # fmt: skip
 _VOWELS = frozenset("aeiou")
 _HISSING = ("s", "x", "ch", "sh")
