@@ -11,6 +11,8 @@ from didar.statements.place import EDGES, Place, tidy
 
 # A clause without «که», colon or comma needs at least this many words to be taken for speech.
 _SHORTEST_BARE = 3
+# «آنچه» so many words before its cue at most: subject and adverbials stand between.
+_NEAR = 8
 
 
 def colon_after_cue(place: Place) -> Content | None:
@@ -69,6 +71,9 @@ def comma_after_cue(place: Place) -> Content | None:
     if place.after(1) in words("that"):  # «گفت، که S»
         return clause_after(place, at + 1, "indirect", "comma_after_cue")
     if at < place.right and place.clauses.classes[at] in (CONJUNCTION, ADVERBIAL):
+        return None
+    before = place.clauses.norms[max(place.cue.first - _NEAR, 0) : place.cue.first]
+    if not words("whatever").isdisjoint(before):  # «آنچه مردم انتظار دارند، S است»
         return None
     if place.clauses.norms[place.left] in words("that") and not has_verb(place.clauses, place.left, place.cue.first):
         return None  # «X که به شهردار گزارش می‌دهد، S»: the comma ends the relative clause

@@ -168,10 +168,11 @@ def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
 
 
 def _with_many(clauses: Clauses, last: int, end: int) -> int:
-    """«یکی از این رانندگان»، «برخی از آگاهان»: the phrase goes on behind «از»."""
-    part = last and last < end and clauses.norms[last - 1] in words("parts")
-    goes_on = part and clauses.norms[last] in words("from")
-    return phrase_end(clauses, last + 1, end) if goes_on else last
+    """«یکی از این رانندگان»، «یکی دیگر از آگاهان»: the phrase goes on behind «از»."""
+    if not 0 < last < end or clauses.norms[last] not in words("from"):
+        return last
+    counted = last - 2 if clauses.norms[last - 1] in words("other") else last - 1
+    return phrase_end(clauses, last + 1, end) if clauses.norms[max(counted, 0)] in words("parts") else last
 
 
 @cache
