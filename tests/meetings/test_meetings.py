@@ -259,6 +259,18 @@ def test_who_was_met_beside_a_sitting_did_not_sit_there() -> None:
     assert sorted(told(text)) == [("in_person", BOTH), ("session", ["سران", "مهرداد سرمدی"])]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مهرداد سرمدی در گفت‌وگو با ایسنا درباره باران در تهران گفت: راه باز است.",
+        "مهرداد سرمدی در نامه‌ای به کامران دلاور در لندن نوشت: راه باز است.",
+        "مهرداد سرمدی به خبرنگاران در محل گفت: راه باز است.",
+    ],
+)
+def test_a_topic_or_an_address_is_no_place(text: str) -> None:
+    assert [meeting.place for meeting in read(text)[1]] == [None]
+
+
 def test_different_days_are_different_meetings() -> None:
     text = "مهرداد سرمدی دیروز با کامران دلاور دیدار کرد.\nمهرداد سرمدی هفته گذشته با کامران دلاور دیدار کرد."
     assert len(read(text)[1]) == 2

@@ -58,11 +58,15 @@ def _is_small(scene: Scene, at: int) -> bool:
 
 def place_of(scene: Scene, trigger: Trigger, kind: MeetingType) -> Span | None:
     """Return the place that a clause names: «در اصفهان دیدار کردند», «در ساختمان شهرداری», «به سرنویل سفر کرد»."""
+    if kind == "letter":
+        # «نامه‌ای به مدیر شرکت نخ در ماهان»: where he sits, not where it was written.
+        return None
     led_by = words("to_place" if kind == "visit" else "in_place")
     ends = {}
     covered = {at for actor in scene.actors for at in range(actor.first, actor.last)}
     for at in _around(scene, trigger):
         free = at not in covered and at + 1 < len(scene.norms) and _in_clause(scene, trigger, at)
+        free = free and not any(scene.norms[index] in words("about") for index in _between(trigger, at))
         if free and scene.phrase_at(at, led_by) and (end := _place_end(scene, at + 1, kind)):
             ends[at + 1] = end
     first = _nearest(scene, trigger, ends)
@@ -103,7 +107,8 @@ def _place_end(scene: Scene, at: int, kind: MeetingType) -> int | None:
     end = at + 1
     while end < len(scene.norms) and end - at <= _LONGEST_PLACE and not _ends_place(scene, end):
         end += 1
-    return end
+    # «در محل گفت» tells none.
+    return end if end > at + 1 else None
 
 
 def _ends_place(scene: Scene, at: int) -> bool:
