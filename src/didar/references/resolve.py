@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from didar.records import Contact, Deed, Entity, Event, Meeting, Mentions, Note, Party, Saying, Span, Statement, Text
+from didar.records import Contact, Deed, Entity, Event, Meeting, Mentions, Note, Party, Saying, Statement, Text
+from didar.references.addressed import find_addressed
 from didar.references.assembly import make_meeting, make_statement
 from didar.references.characters import Character, Characters
 from didar.references.entities import make_entities, note_two_states
@@ -47,8 +48,8 @@ def resolve(
     openers = find_openers(text, mentions, sayings)
     name_the_unnamed(characters, mentions, sayings, openers)
     speakers = resolve_speakers(mentions, sayings, openers, characters)
-    addressed = [[c for s in saying.addressees if (c := _at(characters, mentions, s))] for saying in sayings]
     turns = tuple(zip(sayings, speakers, strict=True))
+    addressed = [find_addressed(characters, mentions, saying, said.character) for saying, said in turns]
     parties = [[(p, _party(characters, mentions, p, c.trigger.start, turns)) for p in c.parties] for c in contacts]
     sides = [[_sides(characters, mentions, d, side, turns) for side in (d.actors, d.recipients)] for d in deeds]
 
@@ -76,12 +77,6 @@ def _sides(
     """The characters on one side of a deed."""
     found = (_party(characters, mentions, party, deed.trigger.start, turns) for party in side)
     return [character for character in found if character]
-
-
-def _at(characters: Characters, mentions: Mentions, span: Span) -> Character | None:
-    """The character whose mention shares most of a span."""
-    mention = best_mention_in(mentions, span)
-    return characters.of.get(mention.span) if mention else None
 
 
 Turns = tuple[tuple[Saying, Resolution], ...]
