@@ -75,15 +75,16 @@ def test_an_office_in_the_headline_gets_its_name_from_the_body() -> None:
     assert speakers(body, "وزیر راه: پل باز است") == ["آرش کوهیار"] * 3
 
 
-# A body of which another name stands in brackets, or only the first word of a name, and how it is called later.
+# An office of two bodies, a name that stands in brackets behind another, the first word of a name alone.
 OTHER_NAMES = [
+    ("آرش کوهیار سفیر آلمان در فرانسه و سازمان ملل گفت: پل باز است.\nکوهیار افزود: راه هم باز است."),
     ("سازمان دفاع از راه‌های دریابار (سادرد) اعلام کرد: پل باز است.\nسادرد افزود: راه هم باز است."),
     ("خوان د ریو وزیر راه کوهستان گفت: پل باز است.\nخوان افزود: راه هم باز است."),
 ]
 
 
 @pytest.mark.parametrize("body", OTHER_NAMES)
-def test_an_alias_in_brackets_and_a_first_name_alone(body: str) -> None:
+def test_an_alias_in_brackets_a_first_name_alone_and_an_office_of_two_bodies(body: str) -> None:
     assert len(set(speakers(body))) == 1
 
 

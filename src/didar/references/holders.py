@@ -25,9 +25,12 @@ def join_offices_of_one(text: Text, mentions: Mentions, sayings: tuple[Saying, .
 
 
 def _put_together(actors: dict[Span, Mention], joint: Mention, near: list[Mention]) -> None:
-    """Let the first of the parts take the offices of the others and the whole span; longer rows with it are none."""
+    """Let the first of the parts take the offices of the others and the whole span; longer rows with it are none.
+
+    A body behind «و» belongs to his office: «سفیر دریابار در آلوانیا و سازمان ملل گفت».
+    """
     parts = [part for part in near if covers(joint.span, part.span) and part is not joint]
-    if not parts or not all(_is_person(part) for part in parts) or not all(_is_office(part) for part in parts[1:]):
+    if not parts or not _is_person(parts[0]) or any(part.form == "name" and _is_person(part) for part in parts[1:]):
         return
     for part in near:
         if part in parts or part.rule == "joint":
