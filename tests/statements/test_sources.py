@@ -55,6 +55,7 @@ PHRASES = [
     ("تظاهرات اعتراضی", False),
     ("روی توسعه پل", False),
     ("صحبتی", False),
+    ("مغایر و خارج", False),
     ("همیشه", False),
     ("بی", False),
     ("برنده مدال طلا", True),
@@ -75,6 +76,11 @@ def test_who_has_a_name_or_is_a_noun_for_people_may_speak(phrase: str, speaks: b
 def test_a_surname_that_is_an_everyday_word_speaks_where_its_bearer_is_named(read: Read) -> None:
     told = read("آرش جدیدی، وزیر راه دریابار گفت: پل باز است. جدیدی افزود: راه هم باز است.")
     assert told[-1]["source"] == "جدیدی"
+
+
+def test_what_was_done_says_nothing(read: Read) -> None:
+    told = read("آرش کوهیار گفت: پل باز است. بررسی‌های انجام شده در دریابار تأکید کرد: راه هم باز است.")
+    assert told[-1]["source"] is None
 
 
 def test_in_terms_of_something_is_no_relay(read: Read) -> None:

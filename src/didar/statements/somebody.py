@@ -31,6 +31,8 @@ def may_speak(norms: Sequence[str]) -> bool:
     head = next((norm for norm in norms if norm[:1].isalpha() and norm not in counting), None)
     if head is None:
         return any(norm in words("some") for norm in norms)
+    if head == norms[0] and len(norms) >= _NAME and _qualified(head, norms[1]):
+        return False
     return _SOMEBODY[head] or (len(norms) >= _NAME and _makes_somebody(norms[1], len(norms) == _NAME))
 
 
@@ -44,6 +46,13 @@ def _makes_somebody(norm: str, alone: bool) -> bool:
         or _is_name(norm)
         or (alone and norm.isalpha() and len(norm) > _SHORTEST and not _is_common(norm))
     )
+
+
+def _qualified(head: str, norm: str) -> bool:
+    """Tell whether a word that is neither a name nor rare goes on with one like it: «مغایر و خارج», not «پسکوف»."""
+    common = load_counts("common_words.counts.tsv")
+    plain = head in common and not _is_name(head) and not _is_noun_for_people(head)
+    return plain and (not norm.isalpha() or len(norm) < _SHORTEST or (norm in common and not _is_name(norm)))
 
 
 def _is_common(norm: str) -> bool:

@@ -160,7 +160,8 @@ def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
     last = _with_many(clauses, phrase_end(clauses, start, end), end)
     if last == start or last - start > _LONGEST_UNKNOWN or _object_follows(clauses, last, end):
         return None
-    if _never_speaks(clauses.norms[start]) or has_verb(clauses, start, last):
+    done = any(v.last == last and v.form.tense == "participle" for v in clauses.verbs)  # «بررسی‌های انجام شده»
+    if _never_speaks(clauses.norms[start]) or has_verb(clauses, start, last) or done:
         return None
     if not may_speak(clauses.norms[start:last]) and " ".join(clauses.norms[start:last]) not in clauses.surnames:
         return None
