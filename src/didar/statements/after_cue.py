@@ -44,7 +44,9 @@ def _is_speech(place: Place, at: int) -> bool:
     """A quotation with a finite verb, and something of the narrator's after it."""
     last = next((i for i in range(at + 1, len(place.clauses)) if not place.clauses.quoted[i]), len(place.clauses))
     after = last + 1
-    turned = after < place.right and place.clauses.norms[after] in words("turns")
+    turned = after < place.right and place.clauses.norms[after] in (words("turns") | words("comma"))
+    if after + 1 < place.right and place.clauses.norms[after + 1] in words("opening_quotes"):  # «گفت: «S»، «S»»
+        return False
     return turned and has_verb(place.clauses, at, last)
 
 

@@ -7,7 +7,7 @@ from didar.spans import trim
 from didar.statements.after_cue import clause_after, opens_clause
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR
 from didar.statements.drafts import Content
-from didar.statements.phrases import THIRD, back_over, phrase_at, phrases_in, skip_adverbials, words
+from didar.statements.phrases import THIRD, back_over, has_verb, phrase_at, phrases_in, skip_adverbials, words
 from didar.statements.place import EDGES, Place
 
 
@@ -60,11 +60,18 @@ def accused_of(place: Place) -> Content | None:
 def phrase_of_preposition(place: Place) -> Content | None:
     """«از N خبر داد»، «بر N تاکید کرد»، «نسبت به N هشدار داد»."""
     for frame in place.frames():
+        if frame == "be" and _tells_clause(place):
+            continue
         if frame in _PREPOSITIONAL and (at := _governor(place, "preposition_" + frame)) is not None:
             first = at + phrase_at(place.clauses, at, "preposition_" + frame)
             last = back_over(place.clauses, place.cue.first, first, ADVERBIAL, MARK)
             return _noun_phrase(place, first, last, "phrase_of_preposition")
     return None
+
+
+def _tells_clause(place: Place) -> bool:
+    """«به مردم هشدار داد پل را نبندند»: what is told follows the cue, and «به» is before those who are told it."""
+    return "say" in place.frames() and opens_clause(place) and has_verb(place.clauses, place.cue.last, place.right)
 
 
 _PREPOSITIONAL = ("az", "bar", "be", "ba", "dar", "nesbat", "baraye")
@@ -168,12 +175,20 @@ def _after_adverbial(place: Place, start: int, end: int) -> int | None:
 def _governor(place: Place, opening: str) -> int | None:
     """The preposition that opens the content: first in its part of the clause, else the first there is."""
     openings = phrases_in(place.clauses, range(place.left, place.cue.first), opening)
-    found = [at for at, _ in openings if _is_free(place, at)]
+    free = [at for at, _ in openings if _is_free(place, at)]
+    found = [at for at in free if not _in_apposition(place, at)] or free
     start = skip_adverbials(place.clauses, place.left, place.cue.first)
     for at in found:
         if at == start or place.clauses.norms[at - 1] in words("comma") or place.clauses.classes[at - 1] == ADVERBIAL:
             return at
     return found[0] if found else None
+
+
+def _in_apposition(place: Place, at: int) -> bool:
+    """«رادمنش، از اتحادیه راه، از بسته شدن پل انتقاد کرد»: right behind the subject, and between commas."""
+    comma, norms = words("comma"), place.clauses.norms
+    behind = at - 1 == place.left and norms[at - 1] in comma
+    return behind and any(a.first == at + 1 and norms[a.last] in comma for a in place.clauses.actors)
 
 
 def _is_free(place: Place, at: int) -> bool:

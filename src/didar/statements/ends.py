@@ -8,7 +8,7 @@ from didar.spans import trim
 from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, Clauses
 from didar.statements.cues import Cue
 from didar.statements.drafts import Draft
-from didar.statements.phrases import THIRD, back_over, phrases_in, words
+from didar.statements.phrases import THIRD, back_over, contrast_before, phrases_in, words
 from didar.statements.place import EDGES
 
 
@@ -41,7 +41,7 @@ def cut_before(clauses: Clauses, cue: Cue, draft: Draft) -> Span | None:
     last = draft.content.spans[-1]
     end = participle_end(clauses, cue, last) if draft.content.rule == "participle" else None
     if end is None:
-        end = back_over(clauses, cue.first, 0, ADVERBIAL)
+        end = contrast_before(clauses, cue.first) or back_over(clauses, cue.first, 0, ADVERBIAL)
         actor = next((a for a in clauses.actors if a.last == end), None)
         end = back_over(clauses, actor.first if actor else end, 0, CONJUNCTION, MARK)
     if end <= 0 or clauses.tokens[end - 1].end <= last.start:

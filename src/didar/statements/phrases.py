@@ -11,6 +11,7 @@ from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPO
 
 # The narrator's person: «مردم» and «نورزی» before a cue are no verbs.
 THIRD = 3
+_LONGEST_ADDRESSEE = 5
 _BOUNDS = frozenset({ADVERBIAL, MARK, OBJECT, PREPOSITION, SUBORDINATOR})
 
 
@@ -44,6 +45,22 @@ def back_over(clauses: Clauses, end: int, start: int, *classes: str) -> int:
     while end > start and clauses.classes[end - 1] in classes and clauses.norms[end - 1] not in words("closing_quotes"):
         end -= 1
     return end
+
+
+def contrast_before(clauses: Clauses, end: int) -> int | None:
+    """Return where «اما» stands behind a clause and before `end`, with no more between than whom it is said to.
+
+    «بدبین نیست اما در پایان به مردم هشدار داد», «باز است ولی از مردم خواست».
+    """
+    ends = {verb.last for verb in clauses.verbs}
+    first = back_over(clauses, end, 0, ADVERBIAL)
+    at = first
+    while at > max(0, first - _LONGEST_ADDRESSEE) and clauses.classes[at - 1] == "":
+        at -= 1
+    if not 0 < at < first or clauses.norms[at - 1] not in words("spoken_to"):
+        return None
+    adverbs = range(back_over(clauses, at - 1, 0, ADVERBIAL), at - 1)
+    return next((i for i in adverbs if i in ends and clauses.norms[i] in words("contrasts")), None)
 
 
 def phrase_end(clauses: Clauses, at: int, end: int) -> int:

@@ -6,8 +6,9 @@ from functools import cache
 
 import msgspec
 
+from didar.persian.numbers import number_words
 from didar.persian.tokens import Actor
-from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, Clauses
+from didar.statements.clauses import ADVERBIAL, CONJUNCTION, MARK, OBJECT, PREPOSITION, SUBORDINATOR, Clauses
 from didar.statements.datelines import skip_dateline, skip_report_opener
 from didar.statements.phrases import (
     THIRD,
@@ -49,7 +50,7 @@ def find_subject(clauses: Clauses, start: int, end: int) -> Subject | None:
         (_mention_at_start, _after_clause(clauses, start, end)),
         (_mention_at_start, _after_stop(clauses, start, end)),
         (_mention_at_start, told),
-        (_mention_at_start, start),
+        (_mention_at_start, _after_subordinator(clauses, start, end)),
         (_mention_at_start, that),
         (_unknown_phrase, max(start, told)),
         (_mention_before_cue, max(start, told)),
@@ -102,6 +103,14 @@ def _after_that(clauses: Clauses, start: int, end: int) -> int:
     """«پس از اینکه X گفت»: where the clause after «اینکه» begins; -1 where there is none."""
     ends = [at + taken for at, taken in phrases_in(clauses, range(start, end), "that_clause")]
     return ends[-1] if ends else -1
+
+
+def _after_subordinator(clauses: Clauses, start: int, end: int) -> int:
+    """«درحالی که X پل را زیبا خواند، ...»: where the clause begins that a conjunction and «که» open; else the start."""
+    at = skip_adverbials(clauses, start, end)
+    while at < end and clauses.classes[at] == SUBORDINATOR:
+        at += 1
+    return at
 
 
 def _after_clause(clauses: Clauses, start: int, end: int) -> int:
@@ -161,7 +170,8 @@ def _unknown_phrase(clauses: Clauses, start: int, end: int) -> Subject | None:
     if last == start or last - start > _LONGEST_UNKNOWN or _object_follows(clauses, last, end):
         return None
     done = any(v.last == last and v.form.tense == "participle" for v in clauses.verbs)  # «بررسی‌های انجام شده»
-    if _never_speaks(clauses.norms[start]) or has_verb(clauses, start, last) or done:
+    counted = start + 1 < last and clauses.norms[start] in number_words()  # «چهار موضوع»
+    if any(map(_never_speaks, clauses.norms[start : start + 1 + counted])) or has_verb(clauses, start, last) or done:
         return None
     if not may_speak(clauses.norms[start:last]) and " ".join(clauses.norms[start:last]) not in clauses.surnames:
         return None

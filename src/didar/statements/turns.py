@@ -8,7 +8,7 @@ from didar.statements.clauses import ADVERBIAL, CONJUNCTION, Clauses
 from didar.statements.cues import Cue
 from didar.statements.drafts import Content, Draft, credible_inside
 from didar.statements.ends import participle_end
-from didar.statements.phrases import THIRD, back_over, words
+from didar.statements.phrases import THIRD, back_over, contrast_before, words
 from didar.statements.sources import Subject, find_opening, find_subject
 
 
@@ -110,6 +110,8 @@ def _colon_follows(clauses: Clauses, cue: Cue) -> bool:
 def _coordinated(clauses: Clauses, first: int) -> bool:
     """«... و افزود»: the cue, perhaps after adverbials, follows a conjunction; no subject of its own."""
     at = back_over(clauses, first, 0, ADVERBIAL)
+    if contrast_before(clauses, first):
+        return True
     return at > 0 and (clauses.classes[at - 1] == CONJUNCTION or clauses.norms[at - 1] in words("turns"))
 
 

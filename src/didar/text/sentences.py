@@ -25,6 +25,7 @@ _GLUED = re.compile(_LETTER)
 _OPENERS = {"»": "«", "”": "“", '"': '"', ")": "(", "]": "["}
 _LAST_WORD = re.compile(r"[\w.\u200c]+$")
 _WORD = re.compile(r"\w")
+_WORDS = re.compile(r"[\w\u200c]+")
 _NEXT_WORD = re.compile(r"\s*([\w\u200c]+)")
 _FURTHEST = 40  # letters before a mark in which its word is looked for
 _LONGEST_QUOTATION = 2000  # letters before a straight quotation mark in which the marks are counted
@@ -143,6 +144,8 @@ def _glued_word(stop: _Stop) -> bool:
     """«است.باهنر» is two sentences, for a verb or a long word ends the first; «ای.بی.سی» is one word."""
     if stop.closed or stop.blank or stop.mark.strip(".") or not _GLUED.match(stop.text, stop.end):
         return False
+    if stop.text[stop.at - 1] in _OPENERS:  # «به دنبال عملند».در این دیدار
+        return False
     word = stop.before.rpartition(".")[2]
     return min(len(word), len(stop.after)) < _LONG and not _is_finite(analyse(fold(word)))
 
@@ -177,6 +180,17 @@ def _goes_on_after_quote(stop: _Stop) -> bool:
     return stop.closed and (stop.after in _continuing("." in stop.mark) or _is_told(stop))
 
 
+def _clause_goes_on(stop: _Stop) -> bool:
+    """در پاسخ به این پرسش که «چرا؟» پاسخی نداد: what stands before the quotation has no verb yet."""
+    text, start = stop.text, stop.start
+    opener = text.rfind(_OPENERS.get(stop.closer, " "), max(start, stop.at - _LONGEST_QUOTATION), stop.at)
+    if not stop.closed or "." in stop.mark or opener < 0 or not stop.after:
+        return False
+    before = text[start:opener].rstrip()
+    told = (analyse(fold(word)) for word in _WORDS.findall(before))
+    return before != "" and not before.endswith(":") and not any(map(_is_finite, told))
+
+
 def _is_told(stop: _Stop) -> bool:
     """«چرا؟» پرسید, «چرا؟» فریاد زد: the verb of the sentence follows."""
     first, second = (*(found[1] for found in _NEXT_WORD.finditer(stop.text, stop.end, stop.end + _FURTHEST)), "", "")[
@@ -204,6 +218,7 @@ _GOES_ON: tuple[Callable[[_Stop], bool], ...] = (
     _latin,
     _short_quotation,
     _goes_on_after_quote,
+    _clause_goes_on,
 )
 
 
