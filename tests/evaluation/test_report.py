@@ -26,13 +26,15 @@ def test_the_block_names_what_was_measured_and_what_was_given() -> None:
     measured = Measured(
         everything=figures,
         kept=figures,
+        blind=figures,
         damaged={"glued": 0.98},
         rate=rate,
         startup=0.31,
         memory={1: 60.0, 10_000: 80.0},
     )
     block = "\n".join(block_lines(measured))
-    assert "| … and the speaker is right | 1.000 | 1.000 | 0.45 | 0.96 |" in block
+    assert "| … and the speaker is right | 1.000 | 1.000 | 1.000 | 0.45 | 0.96 |" in block
+    assert "| page furniture (F1 of its letters) | 1.000 | 1.000 | – | – | – |" in block
     assert "every half-space deleted 0.980 (-0.020)" in block
     assert "200 articles a second (10 articles of 2,000 letters on average)" in block
     assert "80 MB after 10,000" in block
