@@ -52,15 +52,14 @@ def contrast_before(clauses: Clauses, end: int) -> int | None:
 
     «بدبین نیست اما در پایان به مردم هشدار داد», «باز است ولی از مردم خواست».
     """
-    ends = {verb.last for verb in clauses.verbs}
-    first = back_over(clauses, end, 0, ADVERBIAL)
-    at = first
+    at = first = back_over(clauses, end, 0, ADVERBIAL)
     while at > max(0, first - _LONGEST_ADDRESSEE) and clauses.classes[at - 1] == "":
         at -= 1
     if not 0 < at < first or clauses.norms[at - 1] not in words("spoken_to"):
         return None
     adverbs = range(back_over(clauses, at - 1, 0, ADVERBIAL), at - 1)
-    return next((i for i in adverbs if i in ends and clauses.norms[i] in words("contrasts")), None)
+    contrasts = (i for i in adverbs if clauses.norms[i] in words("contrasts"))
+    return next((i for i in contrasts if any(verb.last == i for verb in clauses.verbs)), None)
 
 
 def phrase_end(clauses: Clauses, at: int, end: int) -> int:
