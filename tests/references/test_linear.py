@@ -21,11 +21,11 @@ TURNS: dict[str, Callable[[int], str]] = {
     "points_at_nobody": lambda i: "آرش کوهیار گفت: پل باز است.\nاین خبرگزاری افزود: راه باز است.\n",
     "document_of_nobody": lambda i: "در این بیانیه آمده است: پل باز است.\n",
 }
-SIZE = 60
+SIZE = 150
 
 
 def seconds(turn: Callable[[int], str], size: int) -> float:
-    """Return the shortest of three times, so that a busy neighbour changes little."""
+    """Return the shortest of five times, so that a busy neighbour changes little."""
     text = prepare_text(article_from_text("خبر\n" + "".join(map(turn, range(size))), id="invented"))
     mentions = find_mentions(text)
     sayings = find_statements(text, mentions)
@@ -35,7 +35,7 @@ def seconds(turn: Callable[[int], str], size: int) -> float:
         resolve(text, mentions, sayings, ())
         return process_time() - begin
 
-    return min(once() for _ in range(3))
+    return min(once() for _ in range(5))
 
 
 @pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS)
