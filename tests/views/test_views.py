@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -106,6 +107,12 @@ def test_pretty_in_english() -> None:
     assert "m1 phone call: Bahman Kuhyar (بهمن کوهیار), Minister of Roads of Kuhestan [KH]" in shown
     assert "· statement, promise · direct quotation · to نمایندگان" in shown
     assert "s2 speaker not told · denial · indirect speech · told inside s1" in shown
+
+
+def test_nothing_was_found_only_where_no_meeting_was_either() -> None:
+    meeting = msgspec.structs.replace(record(), statements=())
+    assert "nothing found" not in draw_pretty(meeting, "english")
+    assert "nothing found" in draw_pretty(msgspec.structs.replace(meeting, meetings=()), "english")
 
 
 class Page(HTMLParser):

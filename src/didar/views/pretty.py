@@ -72,7 +72,8 @@ def when_and_where(record: Record, meeting: Meeting, language: Language) -> str:
 
 def _statements(record: Record, language: Language) -> Iterator[str]:
     if not record.statements:
-        yield click.style(word("nothing", language), dim=True)
+        if not record.meetings:
+            yield click.style(word("nothing", language), dim=True)
         return
     cast = Cast(record, language)
     yield _heading("statements", language)
