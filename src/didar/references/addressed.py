@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from didar.persian.lexicon.lists import folded
 from didar.records import EntityType, Mention, Mentions, Saying, Span
 from didar.references.characters import Character, Characters, points_back
-from didar.references.lookup import best_mention_in
+from didar.references.lookup import best_mention_in, mentions_before
 from didar.references.words import without_ezafe
 
 # How many mentions back somebody is looked for: more than two sentences hold.
@@ -36,8 +35,7 @@ def _addressed(characters: Characters, mentions: Mentions, span: Span, speaker: 
 
 
 def _told_before(mentions: Mentions, mention: Mention) -> Iterator[Mention]:
-    at = bisect_left(mentions.actors, mention.span.start, key=lambda m: m.span.start)
-    return (earlier for earlier in reversed(mentions.actors[max(0, at - _BACK) : at]) if not points_back(earlier))
+    return (m for m in mentions_before(mentions, mention.span.start, _BACK) if not points_back(m))
 
 
 def _may_be(mention: Mention, earlier: Mention) -> bool:

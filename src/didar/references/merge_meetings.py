@@ -65,24 +65,34 @@ def merge_meetings(
     kept: list[ToldMeeting] = []
     for meeting in (_with_fullest(meeting, known.fullest) for meeting in meetings if meeting.participants):
         triggers = (meeting.trigger,) if meeting.trigger else ()
-        if meeting.rule.endswith(_TOLD_BEFORE) and _join_last(kept, meeting, triggers):
+        told_before = meeting.rule.endswith(_TOLD_BEFORE)
+        if told_before and (_join_last(kept, meeting, triggers) or meeting.type not in ("session", "press")):
             continue
-        if meeting.rule.endswith(_TOLD_BEFORE) and meeting.type not in ("session", "press"):
-            continue
-        near = range(max(len(kept) - MOST_TOLD, 0), len(kept))
-        same = next((index for index in near if _same(kept[index].meeting, meeting, known)), None)
-        vague = next((index for index in near if _is_headline_of(kept[index].meeting, meeting, known)), None)
-        if same is not None:
-            merged = _merged(kept[same].meeting, meeting, known.vague)
-            kept[same] = ToldMeeting(merged, kept[same].triggers + triggers)
-        elif vague is not None:
-            kept[vague] = ToldMeeting(_named(kept[vague].meeting, meeting), kept[vague].triggers + triggers)
-        elif kept and _named_at_last(kept[-1].meeting, meeting, known):
-            kept[-1] = ToldMeeting(_named(kept[-1].meeting, meeting), kept[-1].triggers + triggers)
-        else:
-            kept.append(ToldMeeting(meeting, triggers))
+        _add(kept, meeting, triggers, known)
     numbered = with_visitors(tuple(replace(told.meeting, id=f"m{i}") for i, told in enumerate(kept, 1)))
     return tuple(ToldMeeting(meeting, told.triggers) for meeting, told in zip(numbered, kept, strict=True))
+
+
+def _add(kept: list[ToldMeeting], meeting: Meeting, triggers: tuple[Span, ...], known: _Known) -> None:
+    """Add a telling to the meeting that it tells again, to the one whose parties it names, or as another meeting."""
+    near = range(max(len(kept) - MOST_TOLD, 0), len(kept))
+    at = next((index for index in near if _same(kept[index].meeting, meeting, known)), None)
+    if at is not None:
+        told = _merged(kept[at].meeting, meeting, known.vague)
+    elif (at := _named_by(kept, near, meeting, known)) is not None:
+        told = _named(kept[at].meeting, meeting)
+    else:
+        kept.append(ToldMeeting(meeting, triggers))
+        return
+    kept[at] = ToldMeeting(told, kept[at].triggers + triggers)
+
+
+def _named_by(kept: list[ToldMeeting], near: range, meeting: Meeting, known: _Known) -> int | None:
+    """Where the headline's meeting stands, or else the last one, whose parties a meeting names."""
+    headline = next((index for index in near if _is_headline_of(kept[index].meeting, meeting, known)), None)
+    if headline is None and kept and _named_at_last(kept[-1].meeting, meeting, known):
+        return len(kept) - 1
+    return headline
 
 
 def _know(sections: tuple[Section, ...], entities: tuple[Entity, ...], text: str) -> _Known:

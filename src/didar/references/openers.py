@@ -10,10 +10,11 @@ import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
-from didar.persian.lexicon.loader import load_patterns, load_table
+from didar.persian.lexicon.loader import load_table
 from didar.records import Mention, Mentions, Saying, Sentence, Span, Text
 from didar.references.characters import points_back
 from didar.references.lookup import best_mention_in
+from didar.references.turns import goes_on
 
 # Code points before the first mention of a sentence that begins with it: none but a mark for the clause itself, a few
 # words («در ادامه مراسم») for the sentence before a pronoun.
@@ -88,7 +89,7 @@ def _opener_of(openers: Openers, saying: Saying, position: int) -> Mention | Non
 
 def _may_begin_paragraph(openers: Openers, saying: Saying, before: Sentence) -> bool:
     """«کوهیار به بندر رفت.» and, a line below, «وی گفت»: behind a whole sentence, no subhead, by a cue that begins."""
-    if saying.source is None or saying.cue_lemma in load_patterns("references.toml")["going_on"]:
+    if saying.source is None or goes_on(saying):
         return False
     return openers.text.text[before.start : before.end].rstrip().endswith(_FULL_STOP)
 

@@ -13,7 +13,7 @@ from didar.persian.lexicon.lists import folded
 from didar.records import Mention, Mentions, Saying, Span, Status
 from didar.references.characters import Character, Characters, join, new_character, points_back
 from didar.references.gather import known_by_words
-from didar.references.lookup import mentions_in
+from didar.references.lookup import mentions_before, mentions_in
 from didar.references.naming import as_mention, tells_nobody
 from didar.references.words import key_words, office_words, without_ezafe
 from didar.spans import overlap
@@ -47,8 +47,8 @@ def _lately(floor: Floor) -> Iterator[tuple[Saying, Character]]:
     return reversed(floor.spoken[-_BACK:])
 
 
-def _told_before(floor: Floor, at: int) -> Iterator[Mention]:
-    return reversed(floor.mentions.actors[max(0, at - _TOLD_BACK) : at])
+def _told_before(floor: Floor, mention: Mention) -> Iterator[Mention]:
+    return mentions_before(floor.mentions, mention.span.start, _TOLD_BACK)
 
 
 def resolve_speakers(
@@ -131,8 +131,7 @@ def _told_of_in_speech(floor: Floor, saying: Saying, mention: Mention) -> Charac
     if mention.key in folded("references.toml", "first_person"):
         return himself
     outer = floor.sayings[saying.nested_in].content[0].start
-    at = bisect_right(floor.starts, mention.span.start - 1)
-    told = [m for m in _told_before(floor, at) if m.span.start >= outer and m.rule != "state"]
+    told = [m for m in _told_before(floor, mention) if m.span.start >= outer and m.rule != "state"]
     known = [c for m in told if (c := floor.characters.of.get(m.span)) and c is not himself]
     return next((c for wanted in _wanted_types(mention) for c in known if c.type == wanted), None)
 
@@ -183,11 +182,10 @@ def _same_head(floor: Floor, mention: Mention) -> Character | None:
     spoken = next((c for _, c in _lately(floor) if _is_called(c, head)), None)
     if spoken:
         return spoken
-    at = bisect_right(floor.starts, mention.span.start - 1)
-    told = next((m for m in _told_before(floor, at) if _heads(m, head)), None)
+    told = next((m for m in _told_before(floor, mention) if _heads(m, head)), None)
     if told:
         return floor.characters.of.get(told.span)
-    return _last_unnamed(floor, at) if head in anonymous_heads() else None
+    return _last_unnamed(floor, mention) if head in anonymous_heads() else None
 
 
 def _is_called(character: Character, head: str) -> bool:
@@ -204,10 +202,10 @@ def _heads(mention: Mention, head: str) -> bool:
     return not points_back(mention) and without_ezafe(head) in map(without_ezafe, mention.key.split()[:2])
 
 
-def _last_unnamed(floor: Floor, at: int) -> Character | None:
+def _last_unnamed(floor: Floor, mention: Mention) -> Character | None:
     """Whoever was quoted last without a name, else the last one told of without a name («یک مقام آگاه»)."""
     spoken = next((c for _, c in _lately(floor) if not c.is_named() and c.type in ("person", "group")), None)
-    told = (m for m in _told_before(floor, at) if m.form == "nominal" and m.type == "person")
+    told = (m for m in _told_before(floor, mention) if m.form == "nominal" and m.type == "person")
     return spoken or next((c for m in told if (c := floor.characters.of.get(m.span))), None)
 
 
@@ -220,8 +218,7 @@ def _last_speaker_of_kind(floor: Floor, mention: Mention) -> Character | None:
 def _last_named_of_kind(floor: Floor, mention: Mention) -> Character | None:
     """The last one of the wanted kind that was named before."""
     wanted = _wanted_types(mention)
-    at = bisect_right(floor.starts, mention.span.start - 1)
-    known = (floor.characters.of.get(earlier.span) for earlier in _told_before(floor, at))
+    known = (floor.characters.of.get(earlier.span) for earlier in _told_before(floor, mention))
     return next((character for character in known if character and character.type in wanted), None)
 
 

@@ -8,11 +8,17 @@ import msgspec
 
 from didar.persian.letters import fold
 from didar.persian.lexicon.lists import folded
+from didar.persian.lexicon.loader import load_patterns
 from didar.persian.numbers import number_words
 from didar.records import Mention, Mentions, Saying, SectionType
 from didar.references.characters import Character, Characters, points_back
 from didar.references.lookup import mentions_in
 from didar.spans import overlap
+
+
+def goes_on(saying: Saying) -> bool:
+    """Tell whether a cue carries on what somebody has said: «افزود», «خاطرنشان کرد»."""
+    return saying.cue_lemma in load_patterns("references.toml")["going_on"]
 
 
 class Turn(msgspec.Struct, frozen=True, gc=False, eq=False):

@@ -110,9 +110,8 @@ def _colon_follows(clauses: Clauses, cue: Cue) -> bool:
 def _coordinated(clauses: Clauses, first: int) -> bool:
     """«... و افزود»: the cue, perhaps after adverbials, follows a conjunction; no subject of its own."""
     at = back_over(clauses, first, 0, ADVERBIAL)
-    if contrast_before(clauses, first):
-        return True
-    return at > 0 and (clauses.classes[at - 1] == CONJUNCTION or clauses.norms[at - 1] in words("turns"))
+    turned = at > 0 and (clauses.classes[at - 1] == CONJUNCTION or clauses.norms[at - 1] in words("turns"))
+    return turned or contrast_before(clauses, first) is not None
 
 
 def _fresh_subject(clauses: Clauses, cue: Cue) -> bool:
